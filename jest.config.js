@@ -1,0 +1,32 @@
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  setupFiles: ['<rootDir>/test/setup.js'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  moduleNameMapper: {
+    '^@adoc/sdk$': '<rootDir>/sdk/src/index.ts',
+    '^@adoc/sdk/host$': '<rootDir>/sdk/src/host/index.ts',
+    '^@adoc/emulator$': '<rootDir>/emulator/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['/dist/'],
+};
+
+// Three suites: parts of the program, commands in this process, and the built program as its own process.
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{test,sdk/test,emulator/test,plugins/*/test}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/commands/', '<rootDir>/plugins/[^/]+/test/commands/'],
+    },
+    { ...shared, displayName: 'command', testMatch: ['<rootDir>/{test,plugins/*/test}/commands/**/*.test.ts'] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
+  ],
+};

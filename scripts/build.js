@@ -1,0 +1,85 @@
+// Bundles the packages to CommonJS (the form that starts fastest), then writes the manifests that oclif reads at start-up.
+const { rm } = require('node:fs/promises');
+const path = require('node:path');
+const { globSync } = require('tinyglobby');
+const { rolldown } = require('rolldown');
+const { compareWithoutLocale } = require('./compare-without-locale.js');
+const { runOclif } = require('./run-oclif.js');
+const { writeTypes } = require('./write-types.js');
+
+const root = path.join(__dirname, '..');
+
+/** Every command and hook is its own entry, so that a command loads what it needs and no more. */
+function entriesOf(folder, patterns) {
+  const files = globSync(patterns, { cwd: path.join(root, folder, 'src') });
+  return Object.fromEntries(
+    files.sort().map((file) => [file.replace(/\.ts$/, ''), path.join(root, folder, 'src', file)]),
+  );
+}
+
+const sdk = path.join(root, 'sdk/src');
+const bundles = [
+  // The one copy of oclif lives in the SDK: the host and all first-party plugins share it.
+  {
+    folder: 'sdk',
+    input: { index: `${sdk}/index.ts`, host: `${sdk}/host/index.ts`, oclif: `${sdk}/oclif.ts` },
+    plugins: [compareWithoutLocale],
+  },
+  {
+    folder: '.',
+    input: entriesOf('.', ['main.ts', 'commands/**/*.ts', 'hooks/*.ts', 'lib/secrets/keychain-child.ts']),
+  },
+  { folder: 'emulator', input: entriesOf('emulator', ['index.ts', 'main.ts']) },
+  ...globSync('plugins/*/package.json', { cwd: root }).map((file) => {
+    const folder = path.dirname(file);
+    return { folder, input: entriesOf(folder, ['commands/**/*.ts']), isPlugin: true };
+  }),
+];
+
+/** The package a shared chunk is made of, so that a list of loaded files tells which library a command pulled in. */
+function packageOf(moduleIds) {
+  const names = moduleIds.map((id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]).filter(Boolean);
+  return names.length > 0 ? `${names.at(-1).replace(/[\\/]/, '-')}.` : '';
+}
+
+async function bundle({ folder, input, plugins = [] }) {
+  const directory = path.join(root, folder, 'dist');
+  await rm(directory, { recursive: true, force: true });
+  if (Object.keys(input).length === 0) return;
+  const build = await rolldown({
+    input,
+    plugins,
+    platform: 'node',
+    external: folder === 'sdk' ? [] : [/^@adoc\//, 'keytar'],
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+    tsconfig: false,
+    onLog(level, log, report) {
+      // Packages of others use eval and circular imports; what our own sources do is for the linter.
+      if (level === 'warn' && log.code !== 'EVAL' && log.code !== 'CIRCULAR_DEPENDENCY') report('error', log);
+    },
+  });
+  await build.write({
+    dir: directory,
+    format: 'cjs',
+    exports: 'named',
+    entryFileNames: '[name].js',
+    chunkFileNames: ({ moduleIds }) => `chunks/${packageOf(moduleIds)}[name]-[hash].js`,
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  });
+  await build.close();
+}
+
+async function main() {
+  await Promise.all(bundles.map(bundle));
+  await writeTypes(root);
+  for (const { folder, isPlugin } of bundles) {
+    // The manifest names every command, so that oclif knows them without loading them.
+    if (isPlugin) await runOclif(['manifest'], path.join(root, folder));
+  }
+  await runOclif(['manifest'], root);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error.stack ?? error}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,53 @@
+// Runs the suites one after the other, prints the time of each, and ends with a line that counts the tests.
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+
+const suites = ['unit', 'command', 'e2e'];
+const root = path.join(__dirname, '..');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adoc-test-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function runSuite(suite) {
+  const report = path.join(folder, `${suite}.json`);
+  const jest = require.resolve('jest/bin/jest.js');
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const options = ['--selectProjects', suite, '--json', '--outputFile', report, ...process.argv.slice(2)];
+  const started = performance.now();
+  // Jest's report goes to a file; its JSON on stdout would only bury what people read.
+  const { status } = spawnSync(process.execPath, [...node, jest, ...options], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ADOC_TEST_LOGS: folder },
+  });
+  const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : undefined;
+  const passed = result?.numPassedTests ?? 0;
+  const skipped = result?.numPendingTests ?? 0;
+  // A file that does not load has no tests to count, and is a failure all the same.
+  const failed = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
+  total.passed += passed;
+  total.skipped += skipped;
+  total.failed += failed || (status === 0 ? 0 : 1);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return `${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped in ${seconds} s`;
+}
+
+/** What the end-to-end tests sent and got, held against the published specifications, where the checker is at hand. */
+function checkContract(checker) {
+  const logs = fs.readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const log = path.join(folder, 'requests');
+  fs.writeFileSync(log, logs.map((name) => fs.readFileSync(path.join(folder, name))).join(''));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [checker, log, '--responses'], { encoding: 'utf8' });
+  if (status !== 0) total.failed += 1;
+  const lines = `${stdout}${stderr}`.trim().split('\n');
+  return `contract: ${(status === 0 ? lines.slice(-1) : lines).join('\n')} (requests and answers)`;
+}
+
+const summary = suites.map(runSuite);
+if (process.env.ADOC_CONTRACT_CHECKER) summary.push(checkContract(process.env.ADOC_CONTRACT_CHECKER));
+fs.rmSync(folder, { recursive: true, force: true });
+process.stdout.write(
+  `\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,
+);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

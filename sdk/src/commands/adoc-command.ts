@@ -1,0 +1,90 @@
+import { Command, type Interfaces } from '@oclif/core';
+import { AdocError, exitCodes } from '../errors/adoc-error.js';
+import type { GlobalOptions, Host } from '../host/contract.js';
+import { findHost } from '../host/slot.js';
+import type { View } from '../output/table.js';
+import { globalFlags, readGlobalOptions } from './global-flags.js';
+import { normalizeBooleans } from './normalize-booleans.js';
+
+export type CommandFlags<T extends typeof Command> = Interfaces.InferredFlags<T['flags'] & T['baseFlags']>;
+export type CommandArgs<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
+
+/**
+ * The base of every command. `run()` returns data, or an async iterable of rows for long lists; the host prints it.
+ * A command never prints its result, never exits the process, and throws {@link AdocError} when it cannot go on.
+ */
+export abstract class AdocCommand<T extends typeof Command> extends Command {
+  static override baseFlags = globalFlags;
+  /** oclif would spell every global flag out; the list below it says the same. */
+  static override usage: string | string[] | undefined = '<%= command.id.replaceAll(":", " ") %> [FLAGS]';
+
+  /** How a person sees the result. Without one, a table is made from the data. */
+  protected readonly view?: View;
+  /** What the process exits with when the command has done its work: 8 while checks are pending, for instance. */
+  protected exitCode: number = exitCodes.done;
+  protected flags!: CommandFlags<T>;
+  protected args!: CommandArgs<T>;
+
+  protected get host(): Host {
+    const host = findHost();
+    if (!host) {
+      throw new AdocError('This command runs only inside adoc, and no adoc of a fitting version started it.', {
+        code: 'host-missing',
+        suggestions: ['Update adoc, or run the command as `adoc …`.'],
+      });
+    }
+    return host;
+  }
+
+  protected get options(): GlobalOptions {
+    return readGlobalOptions(this.argv);
+  }
+
+  abstract override run(): Promise<unknown>;
+
+  override async init(): Promise<void> {
+    await super.init();
+    const { args, flags, baseFlags, strict } = this.ctor;
+    const words = normalizeBooleans(this.argv, { ...baseFlags, ...flags });
+    // Statics that are inherited are not seen by oclif's parser unless they are handed over.
+    const parsed = await this.parse({ args, flags, baseFlags: baseFlags ?? {}, strict, enableJsonFlag: false }, words);
+    this.flags = parsed.flags as CommandFlags<T>;
+    this.args = parsed.args as CommandArgs<T>;
+    await this.host.checkOutput(this.options);
+  }
+
+  /** A line on stderr about security or an incomplete result. */
+  override warn(input: string | Error): string | Error {
+    this.host.warn(typeof input === 'string' ? input : input.message, this.options);
+    return input;
+  }
+
+  /** A line on stderr for a person: shown on a terminal, or with `--verbose`. */
+  protected hint(message: string): void {
+    this.host.hint(message, this.options);
+  }
+
+  protected override async _run<R>(): Promise<R> {
+    let failure: Error | undefined;
+    let result: unknown;
+    try {
+      await this.init();
+      result = await this.run();
+      await this.host.render(result, this.view, this.options);
+      if (this.exitCode !== exitCodes.done) this.exit(this.exitCode);
+    } catch (error) {
+      failure = error as Error;
+      await this.catch(failure as Interfaces.CommandError);
+    } finally {
+      await this.finally(failure);
+    }
+    return result as R;
+  }
+
+  protected override async catch(error: Interfaces.CommandError): Promise<void> {
+    if ('code' in error && error.code === 'EEXIT') throw error; // this.exit(): already decided
+    const host = findHost();
+    if (!host) return super.catch(error);
+    this.exit(await host.report(error, this.options));
+  }
+}

@@ -1,0 +1,77 @@
+import type { View } from '../output/table.js';
+import type { RestClient, ServiceName } from '../rest/client.js';
+
+/** Where a value came from. `name` is what a person recognises: `--organization`, `ADOC_ORGANIZATION`, `origin`. */
+export interface Source {
+  kind: 'flag' | 'environment' | 'git' | 'settings' | 'job';
+  name: string;
+}
+
+/** A value that travels with its source, so that errors and `status` can name it. */
+export interface Found<Value> {
+  value: Value;
+  source: Source;
+}
+
+/** An organization of Azure DevOps Services, or a collection of an Azure DevOps Server. */
+export interface Organization {
+  /** Canonical: `https://dev.azure.com/contoso`, `https://tfs.contoso.com/tfs/defaultcollection`. Lower case, no slash at the end. */
+  url: string;
+  /** `contoso`, `defaultcollection`. */
+  name: string;
+  deployment: 'services' | 'server';
+}
+
+/** The flags every command has. */
+export interface GlobalOptions {
+  output?: string | undefined;
+  query?: string | undefined;
+  debug: boolean;
+  verbose: boolean;
+  onlyShowErrors: boolean;
+  noInput: boolean;
+}
+
+/** What a command's own flags say about where to go. */
+export interface SessionChoice {
+  organization?: string | undefined;
+  project?: string | undefined;
+  repository?: string | undefined;
+  /** Whether git remotes may answer; undefined leaves it to the settings. */
+  detect?: boolean | undefined;
+  /** Names the plugin in the user agent: `@adoc/plugin-repos/0.1.0`. */
+  plugin: string;
+  options: GlobalOptions;
+}
+
+/** One command's view of Azure DevOps. Every member is worked out on first use and remembered. */
+export interface Session {
+  organization(): Promise<Found<Organization>>;
+  /** @throws AdocError (exit 2) that names the ways to give a project. */
+  project(): Promise<Found<string>>;
+  /** @throws AdocError (exit 2) when no flag names one and the working directory is not a clone of one in this project. */
+  repository(): Promise<Found<string>>;
+  client(service?: ServiceName): Promise<RestClient>;
+}
+
+/**
+ * What the host gives to commands. Additive only: members are never removed or changed in meaning.
+ * No member returns a secret.
+ */
+export interface Host {
+  readonly contract: 1;
+  readonly version: string;
+  session(choice: SessionChoice): Session;
+  /** Fails for a format or query that could not be carried out, before the command has changed anything. */
+  checkOutput(options: GlobalOptions): Promise<void>;
+  /** Prints a result to stdout in the format that flags, environment and settings ask for. */
+  render(result: unknown, view: View | undefined, options: GlobalOptions): Promise<void>;
+  /** Prints an error to stderr and gives the exit code. */
+  report(error: unknown, options: GlobalOptions): Promise<number>;
+  /** Shows a web page in the browser; where there is none, its address on stderr. */
+  open(url: string, options: GlobalOptions): Promise<void>;
+  /** A line on stderr about security or an incomplete result. Silenced by `--only-show-errors` only. */
+  warn(message: string, options: GlobalOptions): void;
+  /** A line on stderr for a person at a terminal, or with `--verbose`. */
+  hint(message: string, options: GlobalOptions): void;
+}

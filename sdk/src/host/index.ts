@@ -1,0 +1,2 @@
+export type { Host } from './contract.js';
+export { findHost, publishHost } from './slot.js';

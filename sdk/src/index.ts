@@ -1,0 +1,10 @@
+export { Args, type Command, Flags } from '@oclif/core';
+export { AdocCommand, type CommandArgs, type CommandFlags } from './commands/adoc-command.js';
+export { readGlobalOptions } from './commands/global-flags.js';
+export { OrganizationCommand } from './commands/organization-command.js';
+export { ProjectCommand } from './commands/project-command.js';
+export { AdocError, type AdocErrorOptions, exitCodes } from './errors/adoc-error.js';
+export type { Found, GlobalOptions, Host, Organization, Session, SessionChoice, Source } from './host/contract.js';
+export { type Column, defineTable, type Sentences, sentences, type Table, type View } from './output/table.js';
+export type { PageOptions, RequestOptions, RestClient, ServiceName } from './rest/client.js';
+export { path } from './rest/path.js';

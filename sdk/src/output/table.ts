@@ -1,0 +1,44 @@
+/** One column of a table. */
+export interface Column<Row> {
+  heading: string;
+  value: (row: Row) => unknown;
+  /** Whether the column may be cut with an ellipsis when the terminal is narrow. Identifiers stay whole, since people copy them. */
+  cut: boolean;
+}
+
+/** How a resource is shown to a person: which columns, in which order. */
+export interface Table<Row> {
+  kind: 'table';
+  columns: Column<Row>[];
+  /** Rows of a finished list are ordered by this text, without case; a stream keeps the server's order. */
+  sortBy?: (row: Row) => string;
+}
+
+/** A result that reads best as sentences; scripts still get it as data. */
+export interface Sentences<Result> {
+  kind: 'sentences';
+  lines: (result: Result) => string[];
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a view is matched with its result by the command that owns both
+export type View = Table<any> | Sentences<any>;
+
+type ColumnSource<Row> = ((row: Row) => unknown) | { value: (row: Row) => unknown; cut: boolean };
+
+/**
+ * @example defineTable<Repository>({ID: (row) => row.id, Name: {value: (row) => row.name, cut: true}})
+ */
+export function defineTable<Row>(
+  columns: Record<string, ColumnSource<Row>>,
+  options: { sortBy?: (row: Row) => string } = {},
+): Table<Row> {
+  const list = Object.entries(columns).map(([heading, column]) =>
+    typeof column === 'function' ? { heading, value: column, cut: false } : { heading, ...column },
+  );
+  return { kind: 'table', columns: list, ...options };
+}
+
+/** @example sentences<LoginResult>((result) => [`Signed in to ${result.organization}.`]) */
+export function sentences<Result>(lines: (result: Result) => string[]): Sentences<Result> {
+  return { kind: 'sentences', lines };
+}
