@@ -1,0 +1,49 @@
+import { readArguments } from './read-arguments.js';
+import { type EmulatorOptions, startEmulator } from './start-emulator.js';
+
+const HELP = `Runs an Azure DevOps on 127.0.0.1 until it is interrupted.
+
+USAGE
+  adoc-emulator [--port N] [--pat TOKEN]... [--log FILE] [--seed FILE] [--server-version 2019|2020|2022]
+
+OPTIONS
+  --port N             port to listen on; a free one when left out
+  --pat TOKEN          personal access token that is valid (repeatable); one is made up when left out
+  --log FILE           appends every request to FILE, one JSON object a line, without credentials
+  --seed FILE          content as JSON: {"organizations": [{"name", "projects": [{"name", "repositories": [{"name"}]}]}]}
+  --server-version V   which Azure DevOps Server its collections behave like; 2022 when left out
+  -h, --help           this text
+
+The first line of its output is the URL of an organization and nothing else.
+`;
+
+function parse(): EmulatorOptions | undefined {
+  try {
+    return readArguments(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(
+      `adoc-emulator: ${error instanceof Error ? error.message : error}\nSee adoc-emulator --help.\n`,
+    );
+    process.exit(2);
+  }
+}
+
+async function main(): Promise<void> {
+  const options = parse();
+  if (!options) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const emulator = await startEmulator(options);
+  // Whoever stops it, by keyboard or by supervisor, did not see it fail: both end with 0.
+  const stop = (): void => void emulator.close();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const lines = [emulator.organizationUrl, `ADOC_EMULATOR=${emulator.url}`];
+  if (!options.pats) lines.push(`ADOC_TOKEN=${emulator.token}`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`adoc-emulator: ${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+});

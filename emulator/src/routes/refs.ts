@@ -1,0 +1,76 @@
+import { type Answer, answer } from '../http/answer.js';
+import { errors } from '../http/errors.js';
+import { identifier } from '../identifier.js';
+import type { Ref, Repository } from '../state.js';
+import { getRepository } from './find-repository.js';
+import type { Call, Route } from './route.js';
+
+const PAGE = 100;
+
+export const refs: Route = {
+  id: '2d874a60-a811-4f62-9c9f-963a6ea0a55b',
+  area: 'git',
+  resource: 'refs',
+  template: '{project}/_apis/{area}/repositories/{repositoryId}/{resource}/{*filter}',
+  versions: { resourceVersion: 2, minVersion: '1.0', maxVersion: '7.2', releasedVersion: '7.1' },
+  actions: [
+    { method: 'GET', scopes: ['vso.code'], anonymous: true, run: listRefs },
+    { method: 'GET', parameter: 'filter', scopes: ['vso.code'], anonymous: true, run: listRefs },
+  ],
+};
+
+function listRefs(call: Call): Answer {
+  const { query } = call;
+  const repository = getRepository(call);
+  if (repository.isDisabled) throw errors.repositoryNotFound(repository.id);
+  const prefix = `refs/${query.text('filter') ?? call.parameters.filter ?? ''}`;
+  const part = query.text('filterContains')?.toLowerCase() ?? '';
+  const matching = repository.refs.filter(({ name }) => name.startsWith(prefix) && name.toLowerCase().includes(part));
+  const token = query.text('continuationToken');
+  const from = token === undefined ? '' : Buffer.from(token, 'base64').toString('utf8');
+  const start = token === undefined ? 0 : matching.findIndex(({ name }) => name >= from);
+  const rest = start < 0 ? [] : matching.slice(start);
+  const page = rest.slice(0, query.count('$top') ?? PAGE);
+  const next = page.length > 0 ? rest[page.length] : undefined;
+  // Plain base64, whose "+", "/" and "=" show up a client that does not encode what it passes on.
+  const headers = next && { 'x-ms-continuationtoken': Buffer.from(next.name).toString('base64') };
+  return answer.list(
+    page.map((ref) => refBody(call, repository, ref)),
+    headers ?? {},
+  );
+}
+
+function refBody(call: Call, repository: Repository, { name, objectId }: Ref): object {
+  const { address, query } = call;
+  const url = `${address.base}/${repository.project.id}/_apis/git/repositories/${repository.id}`;
+  const self = `${url}/refs?filter=${encodeURIComponent(name.slice('refs/'.length))}`;
+  const isTag = name.startsWith('refs/tags/');
+  return {
+    name,
+    objectId,
+    ...(query.flag('peelTags') &&
+      isTag && { peeledObjectId: identifier(objectId).replaceAll('-', '').padEnd(40, '0') }),
+    creator: creator(call),
+    url: self,
+    ...(query.flag('includeStatuses') && { statuses: [] }),
+    ...(query.flag('includeLinks') && { _links: { self: { href: self }, repository: { href: url } } }),
+  };
+}
+
+function creator({ address: { shape, base, originOf }, organization }: Call): object {
+  const displayName = 'Ada Contoso';
+  const uniqueName = 'ada.contoso@contoso.example';
+  const id = identifier('user', uniqueName);
+  const hosted = `${originOf('vssps.dev.azure.com')}/${encodeURIComponent(organization.name)}`;
+  const identities = shape === 'services' ? hosted : base;
+  const descriptor = `aad.${Buffer.from(id).toString('base64url')}`;
+  return {
+    displayName,
+    url: `${identities}/_apis/Identities/${id}`,
+    _links: { avatar: { href: `${base}/_apis/GraphProfile/MemberAvatars/${descriptor}` } },
+    id,
+    uniqueName,
+    imageUrl: `${base}/_api/_common/identityImage?id=${id}`,
+    descriptor,
+  };
+}

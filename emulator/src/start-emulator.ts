@@ -1,0 +1,83 @@
+import { buildAccounts, type Pat } from './auth/account.js';
+import { createToken } from './auth/create-token.js';
+import { defaultSeed } from './default-seed.js';
+import { Dispatcher } from './http/dispatch.js';
+import { type Fault, Faults } from './http/faults.js';
+import { type LoggedRequest, RequestLog } from './http/request-log.js';
+import { EmulatorServer, type Tls } from './http/server.js';
+import type { ServerVersion } from './http/server-version.js';
+import { ROUTES } from './routes/index.js';
+import type { Seed } from './seed.js';
+import { buildState } from './state.js';
+
+/** What an emulator starts with. Everything has a default. */
+export interface EmulatorOptions {
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** Personal access tokens that are valid. One is made up when left out; an empty list lets nobody in. */
+  pats?: readonly (string | Pat)[];
+  /** Tokens as Microsoft Entra ID or a pipeline job gives them. */
+  bearerTokens?: readonly string[];
+  /** The content; `defaultSeed()` when left out. */
+  seed?: Seed;
+  /** Which Azure DevOps Server the collections are: 2022 when left out. */
+  serverVersion?: ServerVersion;
+  /** A file that gets one JSON object a line for every request. */
+  log?: string;
+  /** Speaks https with this certificate. */
+  tls?: Tls;
+}
+
+/** A running emulator. */
+export interface Emulator {
+  /** Origin, such as `http://127.0.0.1:8080`: the value for `ADOC_EMULATOR`. */
+  readonly url: string;
+  /** URL of the first collection (a Server), or of the first organization when the seed has no collection. */
+  readonly organizationUrl: string;
+  /** The first personal access token; empty when there is none. */
+  readonly token: string;
+  /** All requests so far, without credentials. */
+  readonly requests: readonly LoggedRequest[];
+  /** Makes something go wrong with the next requests. */
+  fault(fault: Fault): void;
+  /** Back to the seed, without faults and with an empty request list. */
+  reset(): void;
+  /** Stops listening and drops all connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an Azure DevOps on loopback.
+ * @throws Error of the operating system when the port cannot be had.
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { seed = defaultSeed(), bearerTokens = [], serverVersion = '2022' } = options;
+  const accounts = buildAccounts(options.pats ?? [createToken()], bearerTokens);
+  const secrets = accounts.map(({ token }) => token);
+  const faults = new Faults();
+  const log = new RequestLog(options.log, secrets);
+  let state = buildState(seed);
+
+  const controls = {
+    requests: log.requests,
+    fault: (fault: Fault) => faults.add(fault),
+    reset: () => {
+      faults.clear();
+      log.clear();
+      state = buildState(seed);
+    },
+  };
+  const dispatcher = new Dispatcher({ routes: ROUTES, accounts, serverVersion, state: () => state });
+  const server = new EmulatorServer({ dispatcher, faults, log, controls, tls: options.tls });
+  await server.listen(options.port ?? 0);
+
+  const home = state.organizations.find(({ shape }) => shape === 'server') ?? state.organizations[0];
+  const path = home ? `${home.shape === 'server' ? '/tfs' : ''}/${encodeURIComponent(home.name)}` : '';
+  return {
+    ...controls,
+    url: server.origin,
+    organizationUrl: server.origin + path,
+    token: accounts.find(({ kind }) => kind === 'pat')?.token ?? '',
+    close: () => server.close(),
+  };
+}
