@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { chooseRemote, type NamedRemote } from './choose-remote.js';
+import { findGit } from './find-git.js';
+
+/** What git has no use for. Compared without case, as Windows does. */
+const tokenVariables: ReadonlySet<string> = new Set([
+  'ADOC_TOKEN',
+  'AZURE_DEVOPS_EXT_PAT',
+  'AZURE_DEVOPS_CLI_PAT',
+  'AZDO_PERSONAL_ACCESS_TOKEN',
+  'SYSTEM_ACCESSTOKEN',
+]);
+
+export interface DetectOptions {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  /** Milliseconds that git may take. Default 3,000: a checkout on a network drive must not hold up the command. */
+  timeout?: number;
+}
+
+/**
+ * Where the repository around the working directory lives, from its remotes. Reads git's configuration only: nothing
+ * is sent over the network, and nothing of what it finds is trusted with a credential here.
+ * Undefined, without a word, where there is no git, no repository or no remote on Azure DevOps.
+ */
+export async function detectFromGit({ cwd, env, timeout = 3000 }: DetectOptions): Promise<NamedRemote | undefined> {
+  const git = findGit(env);
+  if (git === undefined) return undefined;
+  const listing = await listRemotes(git, { cwd, env: forGit(env), timeout });
+  return listing === undefined ? undefined : chooseRemote(listing);
+}
+
+function listRemotes(git: string, options: Required<DetectOptions>): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const limits = { maxBuffer: 1_048_576, killSignal: 'SIGKILL', windowsHide: true, encoding: 'utf8' } as const;
+    try {
+      const child = execFile(git, ['remote', '-v'], { ...options, ...limits }, (error, stdout) => {
+        resolve(error ? undefined : stdout);
+      });
+      child.stdin?.end();
+    } catch {
+      // A working directory or variable with a NUL character throws at once.
+      resolve(undefined);
+    }
+  });
+}
+
+function forGit(env: DetectOptions['env']): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !tokenVariables.has(name.toUpperCase()));
+  return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}

@@ -1,0 +1,33 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { posix, win32 } from 'node:path';
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * The program to run as git, searched in the absolute directories of PATH only. Left to the system, Windows looks in
+ * the working directory first, and elsewhere an empty entry of PATH means it: a `git` inside a cloned repository would run.
+ */
+export function findGit(
+  env: Environment,
+  platform: NodeJS.Platform = process.platform,
+  isProgram = isExecutable,
+): string | undefined {
+  const isWindows = platform === 'win32';
+  const path = isWindows ? win32 : posix;
+  const key = Object.keys(env).find((name) => (isWindows ? name.toUpperCase() : name) === 'PATH');
+  return (key === undefined ? '' : (env[key] ?? ''))
+    .split(path.delimiter)
+    .map((directory) => (isWindows ? directory.replace(/^"(.*)"$/, '$1') : directory))
+    .filter((directory) => (isWindows ? /^(?:[a-z]:[\\/]|\\\\)/i.test(directory) : path.isAbsolute(directory)))
+    .map((directory) => path.join(directory, isWindows ? 'git.exe' : 'git'))
+    .find(isProgram);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { findGit } from '../../../src/lib/organization/find-git.js';
+
+const everywhere = () => true;
+
+it('finds git on the PATH of this machine', () => {
+  expect(findGit(process.env)).toMatch(/git(\.exe)?$/);
+});
+
+it.each([
+  ['linux', { PATH: '/usr/local/bin:/usr/bin' }, '/usr/local/bin/git'],
+  ['linux', { PATH: ':.:bin:/usr/bin' }, '/usr/bin/git'],
+  ['linux', { PATH: '' }, undefined],
+  ['linux', {}, undefined],
+  ['win32', { Path: '.;tools;C:\\Git\\cmd' }, 'C:\\Git\\cmd\\git.exe'],
+  ['win32', { PATH: ';"C:\\Program Files\\Git\\cmd"' }, 'C:\\Program Files\\Git\\cmd\\git.exe'],
+  ['win32', { PATH: '\\tools;C:tools' }, undefined],
+] as const)('on %s, %j leads to %s and never to the working directory', (platform, env, found) => {
+  expect(findGit(env, platform, everywhere)).toBe(found);
+});
+
+it('goes on where a directory has no git', () => {
+  expect(findGit({ PATH: '/a:/b' }, 'linux', (file) => file === '/b/git')).toBe('/b/git');
+});
