@@ -1,0 +1,35 @@
+import type { Secret } from '../secrets/secret.js';
+import type { SecretStore } from '../secrets/secret-store.js';
+import type { Account } from './account.js';
+
+/** What a login knows; where the secret goes and when it was are added by `save`. */
+export type NewAccount = Omit<Account, 'secretId' | 'store' | 'addedAt'>;
+
+export interface Removal {
+  /** Accounts that are gone from the index, whatever became of their secrets. */
+  removed: Account[];
+  failures: RemovalFailure[];
+}
+
+export interface RemovalFailure {
+  account: Account;
+  /** What is still there: the entry in the index, or the secret in its store. */
+  left: 'account' | 'secret';
+  error: unknown;
+}
+
+/** The sign-ins of this user. An organization is given by its canonical URL, null is the default credential. */
+export interface Accounts {
+  list(): Promise<Account[]>;
+  find(organization: string | null): Promise<Account | undefined>;
+  /**
+   * The secret of an account that `find` gave.
+   * @throws AdocError when its store cannot be reached or does not give it
+   */
+  getSecret(account: Account): Promise<Secret>;
+  /** Replaces the account of the same organization. Killed at any moment, the old or the new one is there, with its secret. */
+  save(account: NewAccount, secret: Secret, store: SecretStore): Promise<Account>;
+  /** Every step is tried, whatever became of the others. @throws AdocError only when the index cannot be read */
+  remove(organization: string | null): Promise<Removal>;
+  removeAll(): Promise<Removal>;
+}

@@ -1,0 +1,45 @@
+import { missingSecret } from '../secrets/missing-secret.js';
+import type { Secret } from '../secrets/secret.js';
+import type { SecretStore, StoreName } from '../secrets/secret-store.js';
+import type { Account } from './account.js';
+import type { Accounts } from './accounts.js';
+import { openIndexFile } from './index-file.js';
+import { isSameOrganization } from './is-same-organization.js';
+import { removeAccounts } from './remove-accounts.js';
+import { saveAccount } from './save-account.js';
+
+interface AccountsOptions {
+  configDirectory: string;
+  openStore: (name: StoreName) => SecretStore;
+  now?: () => number;
+}
+
+/** The index is the truth: a secret that it does not mention is as good as gone. */
+export function createAccounts({ configDirectory, openStore, now = Date.now }: AccountsOptions): Accounts {
+  const index = openIndexFile(configDirectory);
+  const context = { index, openStore, now };
+
+  async function find(organization: string | null): Promise<Account | undefined> {
+    return (await index.read()).accounts.find((account) => isSameOrganization(account.organization, organization));
+  }
+
+  return {
+    find,
+    async list() {
+      return (await index.read()).accounts;
+    },
+    async getSecret(account): Promise<Secret> {
+      const store = openStore(account.store);
+      const secret = await store.find(account.secretId);
+      if (secret) return secret;
+      // A login in another process may have replaced the account since it was looked up.
+      const current = await find(account.organization);
+      if (current && current.secretId !== account.secretId) return await this.getSecret(current);
+      throw await missingSecret(store);
+    },
+    save: (account, secret, store) => saveAccount(context, { account, secret, store }),
+    remove: (organization) =>
+      removeAccounts(context, (account) => isSameOrganization(account.organization, organization)),
+    removeAll: () => removeAccounts(context, () => true),
+  };
+}

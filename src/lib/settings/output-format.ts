@@ -1,0 +1,3 @@
+export const outputFormats = ['table', 'json', 'jsonc', 'yaml', 'yamlc', 'tsv', 'none'] as const;
+
+export type OutputFormat = (typeof outputFormats)[number];

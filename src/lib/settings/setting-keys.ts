@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { AdocError, exitCodes } from '@adoc/sdk';
+import { parseOrganization } from '../organization/parse-url.js';
+import { quoteValue } from '../organization/quote-value.js';
+import { outputFormats } from './output-format.js';
+import type { Settings } from './settings.js';
+
+export type SettingKey = keyof Settings;
+
+interface SettingDefinition<Value> {
+  summary: string;
+  /** @throws AdocError (exit 2) that says what the value can be */
+  parse(text: string): Value;
+}
+
+/** Every setting there is. */
+export const settingKeys: { readonly [Key in SettingKey]-?: SettingDefinition<NonNullable<Settings[Key]>> } = {
+  organization: {
+    summary:
+      'Organization or collection: contoso, https://dev.azure.com/contoso, https://tfs.contoso.com/tfs/Collection.',
+    parse: (text) => parseOrganization(text).url,
+  },
+  project: {
+    summary: 'Project of the default organization, by name or id.',
+    parse(text) {
+      const name = text.trim();
+      if (name !== '' && !/[/\\\p{Cc}]/u.test(name)) return name;
+      throw refusal('project', text, 'a name or an id, without slashes');
+    },
+  },
+  output: {
+    summary: `Format of results: ${outputFormats.join(', ')}.`,
+    parse(text) {
+      const format = outputFormats.find((known) => known === text.trim().toLowerCase());
+      if (format) return format;
+      throw refusal('output', text, `one of ${outputFormats.join(', ')}`);
+    },
+  },
+  detect: {
+    summary: 'Whether the git remote of the working directory may name organization and project: true or false.',
+    parse(text) {
+      const word = text.trim().toLowerCase();
+      if (word === 'true' || word === 'false') return word === 'true';
+      throw refusal('detect', text, 'true or false');
+    },
+  },
+  ca: {
+    summary: 'File with further certificate authorities to trust, in PEM format.',
+    parse(text) {
+      if (path.isAbsolute(text)) return text;
+      throw refusal('ca', text, 'the absolute path of a PEM file');
+    },
+  },
+};
+
+function refusal(key: SettingKey, text: string, expected: string): AdocError {
+  return new AdocError(`${quoteValue(text) ?? 'The given value'} cannot be the default ${key}.`, {
+    code: 'invalid-setting',
+    exitCode: exitCodes.usage,
+    reason: `it has to be ${expected}`,
+    suggestions: [`adoc devops configure --defaults ${key}=VALUE`],
+  });
+}

@@ -1,0 +1,14 @@
+import type { OutputFormat } from './output-format.js';
+
+/** What the user has set as defaults. */
+export interface Settings {
+  /** Canonical URL. */
+  organization?: string;
+  /** Name or id, as the user gave it; belongs to `organization`. */
+  project?: string;
+  output?: OutputFormat;
+  /** Whether git remotes may name organization and project. */
+  detect?: boolean;
+  /** Absolute path of a PEM file with further certificate authorities. */
+  ca?: string;
+}
