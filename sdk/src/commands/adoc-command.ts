@@ -16,7 +16,7 @@ export type CommandArgs<T extends typeof Command> = Interfaces.InferredArgs<T['a
 export abstract class AdocCommand<T extends typeof Command> extends Command {
   static override baseFlags = globalFlags;
   /** oclif would spell every global flag out; the list below it says the same. */
-  static override usage: string | string[] | undefined = '<%= command.id.replaceAll(":", " ") %> [FLAGS]';
+  static override usage: string | string[] | undefined = '<%= command.id %> [FLAGS]';
 
   /** How a person sees the result. Without one, a table is made from the data. */
   protected readonly view?: View;
