@@ -15,6 +15,8 @@ export class BatchedWriter {
   #timer: NodeJS.Immediate | undefined;
   #lastWrite: Promise<void> = Promise.resolve();
   #wake: (() => void) | undefined;
+  /** Ends the wait for the last write where its callback will never come. */
+  #settle: (() => void) | undefined;
 
   constructor(out: Writable) {
     this.#out = out;
@@ -60,9 +62,6 @@ export class BatchedWriter {
       });
     });
   }
-
-  /** Ends the wait for the last write where its callback will never come. */
-  #settle: (() => void) | undefined;
 
   readonly #drained = () => this.#wake?.();
 
