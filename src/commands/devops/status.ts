@@ -1,0 +1,27 @@
+import { Flags, OrganizationCommand } from '@adoc/sdk';
+import { getLocal } from '../../lib/local.js';
+import { checkConnections, exitCodeOf } from '../../lib/status/check-connections.js';
+import { type ConnectionStatus, connectionView } from '../../lib/status/connection-status.js';
+
+export default class DevopsStatus extends OrganizationCommand<typeof DevopsStatus> {
+  static override summary = 'Show who is signed in where, and what commands would use now.';
+  static override description =
+    `The organization that commands would use now comes first. Each organization is asked who you are; --offline leaves that out.
+Exits with 4 when the credential cannot be used, and with 5 when the server could not be asked.`;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --offline --output json',
+  ];
+  static override flags = {
+    offline: Flags.boolean({ summary: 'Ask no server.' }),
+  };
+
+  protected override readonly view = connectionView;
+
+  async run(): Promise<ConnectionStatus[]> {
+    const rows = await checkConnections(getLocal(this.host), { choice: this.choice, isLive: !this.flags.offline });
+    if (rows.length === 0) this.hint('Nobody is signed in. To sign in: adoc devops login --organization URL');
+    this.exitCode = exitCodeOf(rows);
+    return rows;
+  }
+}

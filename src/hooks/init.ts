@@ -1,0 +1,24 @@
+import type { Hook } from '@oclif/core/hooks';
+
+/** Publishes the host, and collects the default organization for commands that declare that they need one. */
+const hook: Hook.Init = async ({ config, id, argv }) => {
+  const command = id ? config.findCommand(id) : undefined;
+  const words = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  // Help and version touch nothing: no settings, no network, no keychain.
+  if (!command || words.includes('--help') || words.includes('-h')) return;
+
+  const [{ publishHost }, { createHost }, { getLocal }, { thisMachine }] = await Promise.all([
+    import('@adoc/sdk/host'),
+    import('../lib/host.js'),
+    import('../lib/local.js'),
+    import('../lib/this-machine.js'),
+  ]);
+  const host = createHost(thisMachine(config));
+  publishHost(host);
+  // oclif swallows what a hook throws; the failure is remembered, and meets the command when it asks.
+  if ('scope' in command)
+    await getLocal(host)
+      .defaults()
+      .catch(() => undefined);
+};
+export default hook;

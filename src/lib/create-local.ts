@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Local } from './local.js';
+import type { Machine } from './machine.js';
+import { once } from './once.js';
+import type { StorePlace } from './secrets/store-place.js';
+
+/** The composition root: the only file that knows every adapter. Each line loads its part when it is first asked for. */
+export function createLocal(machine: Machine): Local {
+  const { env, cwd } = machine;
+  const config = () => machine.directory('config');
+
+  const readSettings = async () => (await import('./settings/read-settings.js')).readSettings(config());
+  let remembered = once(readSettings);
+  const settings = () => remembered();
+
+  const place = (): StorePlace => ({
+    env,
+    platform: machine.platform,
+    dataDirectory: machine.directory('data'),
+    keychainChild: join(machine.host.root, 'dist/lib/secrets/keychain-child.js'),
+  });
+
+  const accounts = once(async () => {
+    const { createAccounts } = await import('./accounts/create-accounts.js');
+    const { openStore } = await import('./secrets/open-store.js');
+    return createAccounts({ configDirectory: config(), openStore: (name) => openStore(name, place()) });
+  });
+
+  return {
+    machine,
+    settings,
+    accounts,
+    defaults: once(async () => {
+      const { environmentCandidates } = await import('./organization/environment-candidates.js');
+      const { settingsCandidates } = await import('./organization/settings-candidates.js');
+      return [...environmentCandidates(env), ...settingsCandidates(await settings())];
+    }),
+    detect: once(async () => {
+      const { detectFromGit } = await import('./organization/detect-from-git.js');
+      const found = await detectFromGit({ cwd, env });
+      return found ? [{ source: { kind: 'git', name: found.remote }, ...found }] : [];
+    }),
+    changeSettings: async (change) => {
+      const { changeSettings } = await import('./settings/change-settings.js');
+      remembered = once(readSettings);
+      return changeSettings(config(), change);
+    },
+    openStore: async (name) => (await import('./secrets/open-store.js')).openStore(name, place()),
+    chooseStore: async () => (await import('./secrets/choose-store.js')).chooseStore(place()),
+    apiVersions: async () => new (await import('./rest/api-versions.js')).ApiVersions(machine),
+    credential: async (organization) => {
+      const { getCredential } = await import('./credentials/chain.js');
+      return getCredential({ env, accounts }, organization);
+    },
+    connect: async (request) => {
+      const { connectSigned } = await import('./credentials/connect-signed.js');
+      return connectSigned({ machine, accounts, settings }, request);
+    },
+    connectWith: async (token, { organization, service, plugin, talk }) => {
+      const { connect } = await import('./rest/connect.js');
+      const { patAuthorization } = await import('./credentials/credential.js');
+      const signature = {
+        authorization: () => patAuthorization(token),
+        name: 'the token',
+        remedies: ['Create another token and try again.'],
+      };
+      return connect(machine, { organization, service, signature, plugin, ca: (await settings()).ca, ...talk });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { AdocError, exitCodes, type Organization, type RestClient } from '@adoc/sdk';
+import type { Accounts } from '../accounts/accounts.js';
+import type { ConnectRequest } from '../local.js';
+import type { Machine } from '../machine.js';
+import { isLoopback } from '../organization/loopback.js';
+import { isPlainHttp } from '../organization/plain-http.js';
+import { connect } from '../rest/connect.js';
+import type { Settings } from '../settings/settings.js';
+import { getCredential } from './chain.js';
+import { authorizationOf, nameOf, remediesFor } from './credential.js';
+
+interface Surroundings {
+  machine: Machine;
+  accounts: () => Promise<Accounts>;
+  settings: () => Promise<Settings>;
+}
+
+/** A client that carries the credential the chain finds, if it may go there. */
+export async function connectSigned(
+  { machine, accounts, settings }: Surroundings,
+  request: ConnectRequest,
+): Promise<RestClient> {
+  const { service, plugin, talk } = request;
+  const organization = request.organization.value;
+  const credential = await getCredential({ env: machine.env, accounts }, request.organization);
+  await refusePlainHttp(organization, accounts);
+  talk.trace(`credential: ${nameOf(credential.source)}`);
+  const signature = {
+    authorization: () => authorizationOf(credential),
+    name: nameOf(credential.source),
+    remedies: remediesFor(credential.source, organization.url),
+  };
+  return connect(machine, { organization, service, signature, plugin, ca: (await settings()).ca, ...talk });
+}
+
+async function refusePlainHttp(organization: Organization, accounts: Surroundings['accounts']): Promise<void> {
+  if (!isPlainHttp(organization) || isLoopback(organization)) return;
+  const { origin } = new URL(organization.url);
+  const isAllowed = (await (await accounts()).list()).some(
+    (account) => account.allowHttp && account.organization !== null && new URL(account.organization).origin === origin,
+  );
+  if (isAllowed) return;
+  throw new AdocError(`${organization.url} is not encrypted: the token would travel in the clear.`, {
+    code: 'plain-http',
+    exitCode: exitCodes.notAllowed,
+    suggestions: ['Use https.', `Or accept it: adoc devops login --organization ${organization.url} --allow-http`],
+  });
+}

@@ -1,0 +1,26 @@
+import { Secret } from '../secrets/secret.js';
+import type { Credential } from './credential.js';
+import { parseToken } from './parse-token.js';
+
+/** First one wins. The second is az's; the third stands in older documentation of az; the fourth is Terraform's. */
+export const tokenVariables = [
+  'ADOC_TOKEN',
+  'AZURE_DEVOPS_EXT_PAT',
+  'AZURE_DEVOPS_CLI_PAT',
+  'AZDO_PERSONAL_ACCESS_TOKEN',
+] as const;
+
+/** The variable that holds a token, if there is one. An empty one counts as absent. */
+export function findTokenVariable(env: NodeJS.ProcessEnv): string | undefined {
+  return tokenVariables.find((name) => (env[name] ?? '').trim() !== '');
+}
+
+/** @throws AdocError that names the variable when what it holds cannot be a token, such as an unexpanded `$(PAT)`. */
+export function findInEnvironment(env: NodeJS.ProcessEnv): Credential | undefined {
+  const variable = findTokenVariable(env);
+  if (!variable) return undefined;
+  const token = parseToken(env[variable] ?? '', variable);
+  return token === undefined
+    ? undefined
+    : { kind: 'pat', secret: new Secret(token), source: { kind: 'environment', variable } };
+}

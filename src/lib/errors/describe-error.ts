@@ -1,0 +1,39 @@
+import { AdocError, exitCodes } from '@adoc/sdk';
+
+/** Any error as one that can be shown: the program's own as they are, those of libraries and bugs translated. */
+export function describeError(error: unknown): AdocError {
+  if (error instanceof AdocError) return error;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  // Recognised by shape: a plugin brings its own copy of oclif, and with it other classes.
+  if (isParseError(error)) return usageError(error, message);
+  if (name === 'Interrupted' || name === 'ExitPromptError' || name === 'AbortError') {
+    return new AdocError('Interrupted.', { code: 'interrupted', exitCode: exitCodes.interrupted });
+  }
+  return new AdocError(message || name, {
+    code: 'unexpected',
+    reason: 'This is a fault in adoc or in the plugin that brings the command.',
+    suggestions: ['Run it again with --debug to see where it comes from.'],
+    cause: error,
+  });
+}
+
+/** What oclif throws for words it cannot read; the command is told by some of them only. */
+interface ParseError {
+  oclif: { exit: number };
+  parse?: { input?: { context?: { id?: string; config?: { bin: string } } } };
+}
+
+function isParseError(error: unknown): error is ParseError {
+  const { oclif } = (error ?? {}) as Partial<ParseError>;
+  return oclif?.exit === 2;
+}
+
+function usageError(error: ParseError, message: string): AdocError {
+  const { id, config } = error.parse?.input?.context ?? {};
+  const command = [config?.bin ?? 'adoc', ...(id?.split(':') ?? [])].join(' ');
+  return new AdocError(message.replace(/\nSee more help with --help$/, ''), {
+    code: 'usage',
+    exitCode: exitCodes.usage,
+    suggestions: [`${command} --help`],
+  });
+}

@@ -1,0 +1,23 @@
+import type { AdocError } from '@adoc/sdk';
+import { terminalSafe } from '../output/terminal-safe.js';
+
+/** An error for a person: what happened, why, and what to type next. */
+export function errorText({ message, reason, suggestions, exitCode }: AdocError): string {
+  const lines = [`Error: ${message}`];
+  if (reason) lines.push(`Reason: ${reason}`);
+  lines.push(...suggestions.map((suggestion, index) => `${index === 0 ? 'Next: ' : '      '}${suggestion}`));
+  // Interrupting is no failure to explain.
+  return exitCode === 130 ? '\n' : lines.map((line) => `${terminalSafe(line, { keepLines: true })}\n`).join('');
+}
+
+/** The same for a program: one line of JSON. */
+export function errorJson({ code, message, reason, suggestions, exitCode }: AdocError): string {
+  return `${JSON.stringify({ error: { code, message, reason, suggestions, exitCode } })}\n`;
+}
+
+/** Where an error and its causes were thrown. Stacks only: the objects behind them may hold a request with its credential. */
+export function stacksOf(error: unknown): string {
+  const stacks: string[] = [];
+  for (let each = error; each instanceof Error; each = each.cause) stacks.push(each.stack ?? String(each));
+  return terminalSafe(stacks.join('\ncaused by '), { keepLines: true });
+}

@@ -1,0 +1,17 @@
+import type { GlobalOptions } from '@adoc/sdk';
+import type { Local } from '../local.js';
+import { describeError } from './describe-error.js';
+import { errorJson, errorText, stacksOf } from './print-error.js';
+
+/** Prints an error on stderr, as JSON where the output is asked for as JSON, and gives the exit code. */
+export async function reportError(
+  { machine, settings }: Local,
+  error: unknown,
+  options: GlobalOptions,
+): Promise<number> {
+  const described = describeError(error);
+  const output = options.output ?? (machine.env.ADOC_OUTPUT || (await settings().catch(() => undefined))?.output);
+  if (options.debug) machine.stderr.write(`${stacksOf(error)}\n`);
+  machine.stderr.write(output?.startsWith('json') ? errorJson(described) : errorText(described));
+  return described.exitCode;
+}

@@ -1,0 +1,37 @@
+import type { Host } from '@adoc/sdk';
+import { createLocal } from './create-local.js';
+import { bindLocal } from './local.js';
+import type { Machine } from './machine.js';
+import { createSession } from './session.js';
+import { talkOn } from './talk.js';
+
+/** What commands are handed. Nothing happens here before a command asks for it; formats and errors load when they are needed. */
+export function createHost(machine: Machine): Host {
+  const local = createLocal(machine);
+  const host: Host = {
+    contract: 1,
+    version: machine.host.version,
+    session: (choice) => createSession(local, choice),
+    async checkOutput(options) {
+      // Without a wish there is nothing to check, and nothing to load.
+      if (options.query === undefined && !machine.env.ADOC_OUTPUT) return;
+      const { checkOutput } = await import('./render-result.js');
+      await checkOutput(local, options);
+    },
+    async render(result, view, options) {
+      const { renderResult } = await import('./render-result.js');
+      await renderResult(local, { result, view, options });
+    },
+    async report(error, options) {
+      const { reportError } = await import('./errors/report-error.js');
+      return reportError(local, error, options);
+    },
+    async open(url, options) {
+      const { openInBrowser } = await import('./open-in-browser.js');
+      await openInBrowser(machine, url, talkOn(machine, options));
+    },
+    warn: (message, options) => void talkOn(machine, options).warn(message),
+    hint: (message, options) => void talkOn(machine, options).hint(message),
+  };
+  return bindLocal(host, local);
+}

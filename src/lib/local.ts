@@ -1,0 +1,60 @@
+import type { Found, Host, Organization, RestClient, ServiceName } from '@adoc/sdk';
+import type { Accounts } from './accounts/accounts.js';
+import type { Credential } from './credentials/credential.js';
+import type { Machine } from './machine.js';
+import type { Candidate } from './organization/candidate.js';
+import type { ApiVersions } from './rest/api-versions.js';
+import type { ChosenStore } from './secrets/choose-store.js';
+import type { Secret } from './secrets/secret.js';
+import type { SecretStore, StoreName } from './secrets/secret-store.js';
+import type { DecideChanges, SettingChanges, SettingsChanged } from './settings/change-settings.js';
+import type { Settings } from './settings/settings.js';
+import type { Talk } from './talk.js';
+
+export interface ConnectRequest {
+  organization: Found<Organization>;
+  service: ServiceName;
+  plugin: string;
+  talk: Talk;
+}
+
+/**
+ * What the host's own commands work with, and plugins do not see: a struct of lazy functions.
+ * Each loads its part of the program on first use.
+ */
+export interface Local {
+  readonly machine: Machine;
+  /** What environment and settings say about organization and project. */
+  defaults(): Promise<Candidate[]>;
+  /** What the git remotes of the working directory say. */
+  detect(): Promise<Candidate[]>;
+  settings(): Promise<Settings>;
+  changeSettings(change: SettingChanges | DecideChanges): Promise<SettingsChanged>;
+  accounts(): Promise<Accounts>;
+  chooseStore(): Promise<ChosenStore>;
+  openStore(name: StoreName): Promise<SecretStore>;
+  apiVersions(): Promise<ApiVersions>;
+  /** What the chain finds for an organization. */
+  credential(organization: Found<Organization>): Promise<Credential>;
+  /** A client signed with the credential that the chain finds. */
+  connect(request: ConnectRequest): Promise<RestClient>;
+  /** A client signed with a token that is not stored yet. */
+  connectWith(
+    token: Secret,
+    request: Omit<ConnectRequest, 'organization'> & { organization: Organization },
+  ): Promise<RestClient>;
+}
+
+const locals = new WeakMap<Host, Local>();
+
+/** Keeps the inner side of a host where only code of the host finds it. */
+export function bindLocal(host: Host, local: Local): Host {
+  locals.set(host, local);
+  return host;
+}
+
+export function getLocal(host: Host): Local {
+  const local = locals.get(host);
+  if (!local) throw new TypeError('This host was not made by adoc.');
+  return local;
+}

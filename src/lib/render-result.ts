@@ -1,0 +1,33 @@
+import type { GlobalOptions, View } from '@adoc/sdk';
+import type { Local } from './local.js';
+import { chooseFormat } from './output/choose-format.js';
+import type { Format } from './output/format.js';
+import { compileQuery } from './output/query.js';
+import { render } from './output/render.js';
+import { wantsColour } from './output/wants-colour.js';
+
+interface Printed {
+  result: unknown;
+  view: View | undefined;
+  options: GlobalOptions;
+}
+
+/** @throws AdocError (exit 2) for an unknown format or a query that is none */
+export async function checkOutput(local: Local, options: GlobalOptions): Promise<void> {
+  await formatFor(local, options);
+  if (options.query !== undefined) await compileQuery(options.query);
+}
+
+/** Prints a result to stdout in the format that flag, environment, settings and terminal ask for, in this order. */
+export async function renderResult(local: Local, { result, view, options }: Printed): Promise<void> {
+  const { env, stdout } = local.machine;
+  const colour = wantsColour(env, stdout.isTTY === true);
+  await render(result, { format: await formatFor(local, options), query: options.query, view, out: stdout, colour });
+}
+
+async function formatFor({ machine, settings }: Local, options: GlobalOptions): Promise<Format> {
+  const { env, stdout } = machine;
+  const isDecided = options.output !== undefined || Boolean(env.ADOC_OUTPUT);
+  const setting = isDecided ? undefined : (await settings()).output;
+  return chooseFormat({ flag: options.output, env, setting, isTerminal: stdout.isTTY === true });
+}

@@ -1,0 +1,57 @@
+import { AdocError, exitCodes, type Organization, type RestClient, type ServiceName } from '@adoc/sdk';
+import type { Machine } from '../machine.js';
+import { parseEmulatorAddress, rewriteForEmulator } from '../organization/emulator-address.js';
+import { ApiVersions } from './api-versions.js';
+import { loadCertificates } from './certificates.js';
+import { createClient, type Signature } from './client.js';
+import { findProxy, nameOf, proxyAgents } from './proxy.js';
+import { serviceUrl } from './services.js';
+import { Throttle } from './throttle.js';
+
+export interface Target {
+  organization: Organization;
+  service: ServiceName;
+  signature: Signature | undefined;
+  /** Named in the user agent, behind the host. */
+  plugin: string;
+  /** The `ca` setting. */
+  ca: string | undefined;
+  trace(line: string): void;
+  hint(line: string): void;
+}
+
+/** A client for one service of one organization, with the proxies, authorities and time limits of this machine. */
+export async function connect(machine: Machine, target: Target): Promise<RestClient> {
+  const { env, clock, host } = machine;
+  const emulator = env.ADOC_EMULATOR ? parseEmulatorAddress(env.ADOC_EMULATOR) : undefined;
+  const route = (url: URL) => (emulator ? rewriteForEmulator(url, emulator) : url);
+  if (emulator) target.trace(`emulator: ${emulator.origin} stands in for Azure DevOps Services (ADOC_EMULATOR)`);
+  const proxy = findProxy(route(new URL(serviceUrl(target.organization, target.service))));
+  if (proxy) target.trace(`proxy: ${nameOf(proxy)}`);
+  return createClient({
+    organization: target.organization,
+    service: target.service,
+    signature: target.signature,
+    userAgent: `adoc/${host.version} (${machine.platform}; node ${process.versions.node}) ${target.plugin}`,
+    timeout: parseTimeout(env.ADOC_TIMEOUT),
+    agents: await proxyAgents(proxy),
+    proxy: proxy && nameOf(proxy),
+    certificates: await loadCertificates(target.ca, env),
+    clock,
+    throttle: new Throttle(clock, (seconds) => target.hint(`Waiting ${seconds} s before the next request.`)),
+    versions: new ApiVersions(machine),
+    route,
+    trace: target.trace,
+  });
+}
+
+function parseTimeout(text: string | undefined): number {
+  if (!text) return 30;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds) && seconds > 0) return seconds;
+  throw new AdocError(`ADOC_TIMEOUT is not a number of seconds: ${JSON.stringify(text)}`, {
+    code: 'invalid-timeout',
+    exitCode: exitCodes.usage,
+    suggestions: ['ADOC_TIMEOUT=60'],
+  });
+}

@@ -1,0 +1,52 @@
+import type { AdocError } from '@adoc/sdk';
+import type { TextAnswer } from './answer.js';
+import { type Answer, asksToSignIn, headerOf, readText } from './answer.js';
+import { retryDelay } from './retry.js';
+import { parseRetryAfter, type Throttle } from './throttle.js';
+
+export interface Exchange<Result> {
+  method: string;
+  /** Sends the request once. */
+  attempt: () => Promise<Answer>;
+  /** Reads a good answer; a connection that breaks meanwhile counts as a fault of the attempt. */
+  read: (answer: Answer) => Promise<Result>;
+  refused: (answer: TextAnswer) => AdocError;
+  faulted: (fault: unknown) => Error;
+  throttle: Throttle;
+  now: () => number;
+  signal: AbortSignal | undefined;
+}
+
+/** One request with its repetitions, until there is a good answer or none can be expected any more. */
+export async function exchange<Result>(request: Exchange<Result>): Promise<Result> {
+  const { method, throttle, signal } = request;
+  for (let number = 1; ; number += 1) {
+    await throttle.turn(signal);
+    let answer: Answer;
+    try {
+      answer = await request.attempt();
+      const isGood = answer.status < 300 && !asksToSignIn(answer);
+      const retryAfter = parseRetryAfter(headerOf(answer, 'retry-after'), request.now());
+      if (isGood) {
+        if (retryAfter !== undefined) throttle.holdBack(retryAfter * 1000);
+        return await request.read(answer);
+      }
+      const delay = retryDelay({ number, method, status: answer.status, retryAfter });
+      const text = await readText(answer);
+      if (delay === undefined) throw request.refused(text);
+      throttle.holdBack(delay);
+    } catch (fault) {
+      if (!isConnectionFault(fault)) throw fault;
+      const delay = signal?.aborted ? undefined : retryDelay({ number, method });
+      if (delay === undefined) throw request.faulted(fault);
+      throttle.holdBack(delay);
+    }
+  }
+}
+
+/** Faults of the connection come from the HTTP library and carry a code in capitals; all else is a decision or a bug. */
+function isConnectionFault(error: unknown): boolean {
+  const { name, code } = error as { name?: string; code?: unknown };
+  if (name === 'AdocError' || name === 'TypeError') return false;
+  return typeof code === 'string' && /^[A-Z0-9_]+$/.test(code);
+}

@@ -1,0 +1,52 @@
+import { AdocError, exitCodes } from '@adoc/sdk';
+import type { Clock } from '../machine.js';
+
+const patience = 120_000;
+
+/**
+ * Holds the next request back as long as the server asks. Azure DevOps throttles softly at first:
+ * the answer is 200 and complete, and `Retry-After` says when it wants to see the next request.
+ */
+export class Throttle {
+  #notBefore = 0;
+  #waited = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly announce: (seconds: number) => void,
+  ) {}
+
+  /** @param milliseconds how long the next request has to wait, counted from now */
+  holdBack(milliseconds: number): void {
+    this.#notBefore = Math.max(this.#notBefore, this.clock.now() + milliseconds);
+  }
+
+  /** @throws AdocError (exit 5) when the server has asked for more than 120 s in all. */
+  async turn(signal?: AbortSignal): Promise<void> {
+    const wait = this.#notBefore - this.clock.now();
+    if (wait <= 0) return;
+    if (this.#waited + wait > patience) {
+      throw new AdocError(
+        `Azure DevOps is throttling: it asks to wait ${Math.ceil(wait / 1000)} s before the next request.`,
+        {
+          code: 'throttled',
+          exitCode: exitCodes.unavailable,
+          reason: `adoc waits ${patience / 1000} s in all for one command.`,
+          suggestions: ['Try again later.', 'Ask for less at once, for instance with --top.'],
+        },
+      );
+    }
+    this.#waited += wait;
+    if (wait >= 1000) this.announce(Math.ceil(wait / 1000));
+    await this.clock.sleep(wait, signal);
+  }
+}
+
+/** Seconds of a `Retry-After` header, which holds seconds or a date. */
+export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined || header.trim() === '') return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
+}

@@ -1,0 +1,87 @@
+import { AdocError, exitCodes, type Found, type Organization, type SessionChoice } from '@adoc/sdk';
+import type { Account } from '../accounts/account.js';
+import { type CredentialSource, nameOf } from '../credentials/credential.js';
+import { describeError } from '../errors/describe-error.js';
+import type { Local } from '../local.js';
+import { parseOrganization } from '../organization/parse-url.js';
+import { createSession } from '../session.js';
+import { whoAmI } from '../sign-in/who-am-i.js';
+import { talkOn } from '../talk.js';
+import type { ConnectionStatus } from './connection-status.js';
+
+export interface Check {
+  choice: SessionChoice;
+  /** Ask the organizations who we are. */
+  isLive: boolean;
+}
+
+/** How things stand with the organization that would be used now, and with each one signed in to. */
+export async function checkConnections(local: Local, { choice, isLive }: Check): Promise<ConnectionStatus[]> {
+  const session = createSession(local, choice);
+  const inUse = await session.organization().catch((error: unknown) => {
+    if (error instanceof AdocError && error.code === 'no-organization') return undefined;
+    throw error;
+  });
+  const project = inUse && (await session.project().catch(() => undefined));
+  const accounts = await (await local.accounts()).list();
+  const others = accounts.filter(({ organization }) => organization !== null && organization !== inUse?.value.url);
+  const emulator = local.machine.env.ADOC_EMULATOR || null;
+
+  const rows: Promise<ConnectionStatus>[] = others.map(({ organization }) =>
+    // Known by its sign-in, which is as good as being named by the user.
+    check(
+      { value: parseOrganization(organization as string), source: { kind: 'settings', name: 'accounts.json' } },
+      false,
+    ),
+  );
+  if (inUse) rows.unshift(check(inUse, true));
+  return Promise.all(rows);
+
+  async function check(organization: Found<Organization>, isInUse: boolean): Promise<ConnectionStatus> {
+    const status: ConnectionStatus = {
+      organization: organization.value.url,
+      isInUse,
+      organizationSource: isInUse ? organization.source : null,
+      project: (isInUse && project?.value) || null,
+      projectSource: (isInUse && project?.source) || null,
+      credential: null,
+      store: null,
+      user: null,
+      problem: null,
+      emulator,
+    };
+    try {
+      const talk = talkOn(local.machine, choice.options);
+      const { source } = await local.credential(organization);
+      status.credential = { kind: 'pat', source: nameOf(source) };
+      status.store = storeOf(source);
+      const client = await local.connect({ organization, service: 'core', plugin: choice.plugin, talk });
+      if (isLive) status.user = await whoAmI(client, organization.value);
+    } catch (error) {
+      const { code, message, reason = null, exitCode } = describeError(error);
+      status.problem = { code, message, reason, exitCode };
+      if (!status.credential) status.store = recordedStore(accounts, organization.value);
+    }
+    return status;
+  }
+}
+
+/** 0, 4 when the credential cannot be used, 5 when the server could not be asked: judged by the organization in use, or by all where none is. */
+export function exitCodeOf(rows: ConnectionStatus[]): number {
+  const inUse = rows.filter((row) => row.isInUse);
+  const judged = inUse.length > 0 ? inUse : rows;
+  if (judged.length === 0) return exitCodes.notAllowed;
+  const problems = judged.flatMap(({ problem }) => (problem ? [problem.exitCode] : []));
+  if (problems.length === 0) return exitCodes.done;
+  return problems.includes(exitCodes.unavailable) && !problems.includes(exitCodes.notAllowed)
+    ? exitCodes.unavailable
+    : exitCodes.notAllowed;
+}
+
+function storeOf(source: CredentialSource): ConnectionStatus['store'] {
+  return source.kind === 'environment' ? 'environment' : source.store;
+}
+
+function recordedStore(accounts: Account[], { url }: Organization): ConnectionStatus['store'] {
+  return accounts.find(({ organization }) => organization === url)?.store ?? null;
+}
