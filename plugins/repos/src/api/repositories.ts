@@ -1,0 +1,38 @@
+import { path, type RestClient } from '@adoc/sdk';
+
+/** https://learn.microsoft.com/rest/api/azure/devops/git/repositories — the fields that are used here. */
+export interface Repository {
+  id: string;
+  name: string;
+  /** `refs/heads/main`; absent while the repository is empty. */
+  defaultBranch?: string;
+  project: { id: string; name: string };
+  isDisabled?: boolean;
+  remoteUrl: string;
+  webUrl: string;
+}
+
+export interface ListOptions {
+  includeHidden: boolean;
+}
+
+/** All repositories of a project; the API gives them in one answer. */
+export async function listRepositories(
+  client: RestClient,
+  project: string,
+  options: ListOptions,
+): Promise<Repository[]> {
+  const query = { includeHidden: options.includeHidden || undefined };
+  const list = await client.get<{ value: Repository[] }>(path`${project}/_apis/git/repositories`, {
+    query,
+    subject: `project "${project}"`,
+  });
+  return list.value;
+}
+
+/** @param repository name or id */
+export function getRepository(client: RestClient, project: string, repository: string): Promise<Repository> {
+  return client.get(path`${project}/_apis/git/repositories/${repository}`, {
+    subject: `repository "${repository}" of the project "${project}"`,
+  });
+}
