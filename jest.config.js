@@ -19,6 +19,8 @@ const shared = {
 
 // Three suites: parts of the program, commands in this process, and the built program as its own process.
 module.exports = {
+  // A guard against hanging, not a measure of speed: the suites start many processes, on small machines too.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -11,7 +11,11 @@ const options = ['--multi', '--output-dir', 'docs/commands', '--no-source-links'
 function withBlanks(page) {
   const spoken = page.replace(/`adoc [a-z:-]+/g, (words) => words.replaceAll(':', ' '));
   return spoken.replace(/^\* \[`(.+)`\]\(#.+\)$/gm, (_, title) => {
-    const anchor = title.toLowerCase().replace(/[^a-z0-9 -]/g, '').trim().replaceAll(' ', '-');
+    const anchor = title
+      .toLowerCase()
+      .replace(/[^a-z0-9 -]/g, '')
+      .trim()
+      .replaceAll(' ', '-');
     return `* [\`${title}\`](#${anchor})`;
   });
 }

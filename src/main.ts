@@ -1,24 +1,41 @@
-import { execute, settings } from '@adoc/sdk/oclif';
-import { findPasswdHome, hasHome } from './lib/this-machine.js';
+import os from 'node:os';
+// Nothing here may load oclif: parts of it ask for the home directory while they load.
+import { findPasswdHome, hasHome } from './lib/home.js';
 
 /** Runs the command line of this process. `root` is the folder of the host's package.json. */
 export async function main(root: string): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
+  if (!process.env.HOME && process.platform !== 'win32') prepareWithoutHome();
+  ignoreMissingFolders();
+  const { execute, settings } = await import('@adoc/sdk/oclif');
   // oclif throws for any fault of stdout but a closed pipe; whoever writes a result learns of it there, and says so.
   process.stdout.removeAllListeners('error').on('error', () => undefined);
   // Plugins ship built; looking for a transpiler would cost every start.
   settings.enableAutoTranspile = false;
   process.env.OCLIF_DISABLE_ENGINE_WARNING = '1';
-  if (!process.env.HOME && process.platform !== 'win32') prepareWithoutHome();
+  // Colours for help pages, which nobody asked for: oclif would look for them among the settings at every start.
+  process.env.ADOC_DISABLE_THEME = '1';
   // Without a home oclif would look for plugins below the shared temporary folder, where anybody may put some.
   const userPlugins = hasHome() || Boolean(process.env.ADOC_DATA_DIR);
   await execute({ dir: root, loadOptions: { root, userPlugins } });
 }
 
-/** oclif asks for the user's passwd entry when HOME or SHELL are missing, and dies if there is none. */
+/** oclif and others ask for the home directory and the user's shell. Where there is no passwd entry, Node throws instead of answering. */
 function prepareWithoutHome(): void {
   const home = findPasswdHome();
-  if (home) process.env.HOME = home;
-  else process.env.SHELL ??= 'unknown';
+  if (home) {
+    process.env.HOME = home;
+    return;
+  }
+  Object.assign(os, { homedir: () => '' });
+  process.env.SHELL ??= 'unknown';
+}
+
+/** A home such as /dev/null holds no list of plugins. oclif takes a missing file for an empty list, but warns of a missing folder. */
+function ignoreMissingFolders(): void {
+  const emit = process.emitWarning.bind(process) as (...words: unknown[]) => void;
+  process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
+    if ((warning as NodeJS.ErrnoException).code !== 'ENOTDIR') emit(warning, ...rest);
+  };
 }

@@ -17,6 +17,8 @@ test.each(packages)('%s has the version of the host', (file) => {
 });
 
 test('every plugin of this repository is one that the host loads', () => {
-  const plugins = packages.filter((file) => file.startsWith('plugins/')).map((file) => (read(file) as { name: string }).name);
+  const plugins = packages
+    .filter((file) => file.startsWith('plugins/'))
+    .map((file) => (read(file) as { name: string }).name);
   expect(host.oclif.plugins.filter((name) => name.startsWith(scope)).sort()).toEqual(plugins.sort());
 });

@@ -4,6 +4,7 @@ import type { Credential } from './credentials/credential.js';
 import type { Machine } from './machine.js';
 import type { Candidate } from './organization/candidate.js';
 import type { ApiVersions } from './rest/api-versions.js';
+import type { Throttle } from './rest/throttle.js';
 import type { ChosenStore } from './secrets/choose-store.js';
 import type { Secret } from './secrets/secret.js';
 import type { SecretStore, StoreName } from './secrets/secret-store.js';
@@ -16,6 +17,8 @@ export interface ConnectRequest {
   service: ServiceName;
   plugin: string;
   talk: Talk;
+  /** Shared by the clients of one session; without it the client has its own. */
+  throttle?: Throttle;
 }
 
 /**

@@ -1,4 +1,13 @@
-import { AdocError, exitCodes, type Found, type Organization, type Session, type SessionChoice } from '@adoc/sdk';
+import {
+  AdocError,
+  exitCodes,
+  type Found,
+  type Organization,
+  type RestClient,
+  type ServiceName,
+  type Session,
+  type SessionChoice,
+} from '@adoc/sdk';
 import type { Local } from './local.js';
 import { once } from './once.js';
 import type { Candidate } from './organization/candidate.js';
@@ -6,6 +15,7 @@ import { describeSource } from './organization/describe-source.js';
 import { findOverruled } from './organization/find-overruled.js';
 import { parseOrganization } from './organization/parse-url.js';
 import { resolveOrganization, resolveProject, resolveRepository } from './organization/resolve.js';
+import { createThrottle } from './rest/throttle.js';
 import { talkOn } from './talk.js';
 
 type Kind = Candidate['source']['kind'];
@@ -52,12 +62,20 @@ export function createSession(local: Local, choice: SessionChoice): Session {
     return found;
   });
 
+  const throttle = createThrottle(local.machine.clock, talk);
+  const clients = new Map<ServiceName, () => Promise<RestClient>>();
+
   return {
     organization,
     project,
     repository,
-    client: async (service = 'core') =>
-      local.connect({ organization: await organization(), service, plugin: choice.plugin, talk }),
+    client(service = 'core') {
+      const { plugin } = choice;
+      const open = async () => local.connect({ organization: await organization(), service, plugin, talk, throttle });
+      const client = clients.get(service) ?? once(open);
+      clients.set(service, client);
+      return client();
+    },
   };
 }
 

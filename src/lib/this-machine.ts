@@ -1,6 +1,6 @@
-import { userInfo } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { AdocError } from '@adoc/sdk';
+import { hasHome } from './home.js';
 import type { Machine } from './machine.js';
 
 /** The part of oclif's Config that tells where we are. */
@@ -17,7 +17,7 @@ interface Places {
 export function thisMachine(places: Places): Machine {
   return {
     env: process.env,
-    cwd: process.cwd(),
+    cwd: findWorkingDirectory(),
     platform: process.platform,
     // Getters: merely touching process.stdin opens it, and a closed one must not disturb commands that do not read.
     get stdin() {
@@ -43,16 +43,11 @@ export function thisMachine(places: Places): Machine {
   };
 }
 
-/** Whether the user has a home: `HOME`, or the entry in the passwd file. */
-export function hasHome(): boolean {
-  return Boolean(process.env.HOME) || process.platform === 'win32' || findPasswdHome() !== undefined;
-}
-
-/** The home directory of the passwd entry; containers often run as a user that has no entry. */
-export function findPasswdHome(): string | undefined {
+/** A directory that somebody removed under our feet is no reason to fail: only git detection asks for it. */
+function findWorkingDirectory(): string {
   try {
-    return userInfo().homedir || undefined;
+    return process.cwd();
   } catch {
-    return undefined;
+    return '/';
   }
 }

@@ -1,7 +1,7 @@
 import { Command, type Interfaces } from '@oclif/core';
-import { AdocError, exitCodes } from '../errors/adoc-error.js';
+import { exitCodes } from '../errors/adoc-error.js';
 import type { GlobalOptions, Host } from '../host/contract.js';
-import { findHost } from '../host/slot.js';
+import { findHost, getHost } from '../host/slot.js';
 import type { View } from '../output/table.js';
 import { globalFlags, readGlobalOptions } from './global-flags.js';
 import { normalizeBooleans } from './normalize-booleans.js';
@@ -26,14 +26,7 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
   protected args!: CommandArgs<T>;
 
   protected get host(): Host {
-    const host = findHost();
-    if (!host) {
-      throw new AdocError('This command runs only inside adoc, and no adoc of a fitting version started it.', {
-        code: 'host-missing',
-        suggestions: ['Update adoc, or run the command as `adoc …`.'],
-      });
-    }
-    return host;
+    return getHost();
   }
 
   protected get options(): GlobalOptions {
@@ -47,10 +40,23 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     const { args, flags, baseFlags, strict } = this.ctor;
     const words = normalizeBooleans(this.argv, { ...baseFlags, ...flags });
     // Statics that are inherited are not seen by oclif's parser unless they are handed over.
-    const parsed = await this.parse({ args, flags, baseFlags: baseFlags ?? {}, strict, enableJsonFlag: false }, words);
+    const input = { args, flags, baseFlags: baseFlags ?? {}, strict, enableJsonFlag: false };
+    const parsed = await this.parse(input, words).catch((error: object) => {
+      // Some of oclif's parse errors do not tell the command, whose help is what to read next.
+      throw Object.assign(error, { parse: { input: { context: this } } });
+    });
     this.flags = parsed.flags as CommandFlags<T>;
     this.args = parsed.args as CommandArgs<T>;
     await this.host.checkOutput(this.options);
+  }
+
+  override exit(code?: number): never {
+    try {
+      return super.exit(code);
+    } catch (error) {
+      // The oclif that catches it may be another copy than this one, and would print what it does not know.
+      throw Object.assign(error as Error, { skipOclifErrorHandling: true });
+    }
   }
 
   /** A line on stderr about security or an incomplete result. */

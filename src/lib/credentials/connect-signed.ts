@@ -20,7 +20,7 @@ export async function connectSigned(
   { machine, accounts, settings }: Surroundings,
   request: ConnectRequest,
 ): Promise<RestClient> {
-  const { service, plugin, talk } = request;
+  const { service, plugin, talk, throttle } = request;
   const organization = request.organization.value;
   const credential = await getCredential({ env: machine.env, accounts }, request.organization);
   await refusePlainHttp(organization, accounts);
@@ -30,7 +30,8 @@ export async function connectSigned(
     name: nameOf(credential.source),
     remedies: remediesFor(credential.source, organization.url),
   };
-  return connect(machine, { organization, service, signature, plugin, ca: (await settings()).ca, ...talk });
+  const { ca } = await settings();
+  return connect(machine, { organization, service, signature, plugin, ca, throttle, ...talk });
 }
 
 async function refusePlainHttp(organization: Organization, accounts: Surroundings['accounts']): Promise<void> {

@@ -3,18 +3,26 @@ import { AdocError, exitCodes } from '@adoc/sdk';
 /** Any error as one that can be shown: the program's own as they are, those of libraries and bugs translated. */
 export function describeError(error: unknown): AdocError {
   if (error instanceof AdocError) return error;
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const { name, message } = hasMessage(error) ? error : new Error(String(error));
   // Recognised by shape: a plugin brings its own copy of oclif, and with it other classes.
   if (isParseError(error)) return usageError(error, message);
   if (name === 'Interrupted' || name === 'ExitPromptError' || name === 'AbortError') {
     return new AdocError('Interrupted.', { code: 'interrupted', exitCode: exitCodes.interrupted });
   }
+  const exitCode = (error as Partial<ParseError> | null | undefined)?.oclif?.exit;
+  // A command of somebody else's that uses oclif's own `this.error()`.
+  if (exitCode !== undefined) return new AdocError(message, { code: 'failed', exitCode });
   return new AdocError(message || name, {
     code: 'unexpected',
     reason: 'This is a fault in adoc or in the plugin that brings the command.',
     suggestions: ['Run it again with --debug to see where it comes from.'],
     cause: error,
   });
+}
+
+/** By shape too: what the platform throws for an aborted signal is an error only in name. */
+function hasMessage(error: unknown): error is Error {
+  return typeof (error as Error | undefined | null)?.message === 'string';
 }
 
 /** What oclif throws for words it cannot read; the command is told by some of them only. */

@@ -3,16 +3,21 @@ import { terminalSafe } from '../output/terminal-safe.js';
 
 /** An error for a person: what happened, why, and what to type next. */
 export function errorText({ message, reason, suggestions, exitCode }: AdocError): string {
-  const lines = [`Error: ${message}`];
-  if (reason) lines.push(`Reason: ${reason}`);
+  const lines = [`Error: ${indented(message)}`];
+  if (reason) lines.push(`Reason: ${indented(reason)}`);
   lines.push(...suggestions.map((suggestion, index) => `${index === 0 ? 'Next: ' : '      '}${suggestion}`));
   // Interrupting is no failure to explain.
   return exitCode === 130 ? '\n' : lines.map((line) => `${terminalSafe(line, { keepLines: true })}\n`).join('');
 }
 
+/** A server's words may have several lines; none of them is to look like one of ours. */
+function indented(text: string): string {
+  return text.trim().replace(/\s*\r?\n\s*/g, '\n  ');
+}
+
 /** The same for a program: one line of JSON. */
 export function errorJson({ code, message, reason, suggestions, exitCode }: AdocError): string {
-  return `${JSON.stringify({ error: { code, message, reason, suggestions, exitCode } })}\n`;
+  return `${terminalSafe(JSON.stringify({ error: { code, message, reason, suggestions, exitCode } }))}\n`;
 }
 
 /** Where an error and its causes were thrown. Stacks only: the objects behind them may hold a request with its credential. */

@@ -12,6 +12,6 @@ export async function reportError(
   const described = describeError(error);
   const output = options.output ?? (machine.env.ADOC_OUTPUT || (await settings().catch(() => undefined))?.output);
   if (options.debug) machine.stderr.write(`${stacksOf(error)}\n`);
-  machine.stderr.write(output?.startsWith('json') ? errorJson(described) : errorText(described));
+  machine.stderr.write(output?.toLowerCase().startsWith('json') ? errorJson(described) : errorText(described));
   return described.exitCode;
 }

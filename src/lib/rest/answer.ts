@@ -38,12 +38,12 @@ export function isHtml(answer: { headers: IncomingHttpHeaders }): boolean {
  * Whether the service means "sign in first". It says so in several ways besides 401: a redirect to its
  * sign-in page, 203, or that page itself with 200 where data was due.
  */
-export function asksToSignIn(answer: { status: number; headers: IncomingHttpHeaders }): boolean {
+export function asksToSignIn(answer: { status: number; headers: IncomingHttpHeaders }, isJsonDue = true): boolean {
   if (answer.status === 401 || answer.status === 203) return true;
   if (answer.status >= 300 && answer.status < 400) {
     return /\/_signin\b|login\.microsoftonline\.com|login\.live\.com|app\.vssps\.visualstudio\.com/i.test(
       headerOf(answer, 'location') ?? '',
     );
   }
-  return answer.status === 200 && isHtml(answer);
+  return isJsonDue && answer.status === 200 && isHtml(answer);
 }

@@ -15,6 +15,8 @@ export class ApiVersions {
 
   async find(origin: string): Promise<string | undefined> {
     const entry = (await this.#read())[origin];
+    // Whatever else stands there: a cache is not worth an error.
+    if (!/^\d+\.\d+$/.test(String(entry?.maximum))) return undefined;
     return entry && this.machine.clock.now() - entry.at < lifetime ? entry.maximum : undefined;
   }
 

@@ -3,10 +3,11 @@ import type { Machine } from '../machine.js';
 import { parseEmulatorAddress, rewriteForEmulator } from '../organization/emulator-address.js';
 import { ApiVersions } from './api-versions.js';
 import { loadCertificates } from './certificates.js';
-import { createClient, type Signature } from './client.js';
+import { createClient } from './client.js';
+import type { Signature } from './connection.js';
 import { findProxy, nameOf, proxyAgents } from './proxy.js';
 import { serviceUrl } from './services.js';
-import { Throttle } from './throttle.js';
+import { createThrottle, type Throttle } from './throttle.js';
 
 export interface Target {
   organization: Organization;
@@ -16,6 +17,8 @@ export interface Target {
   plugin: string;
   /** The `ca` setting. */
   ca: string | undefined;
+  /** Shared by the clients of one session; without it the client has its own. */
+  throttle?: Throttle | undefined;
   trace(line: string): void;
   hint(line: string): void;
 }
@@ -38,17 +41,20 @@ export async function connect(machine: Machine, target: Target): Promise<RestCli
     proxy: proxy && nameOf(proxy),
     certificates: await loadCertificates(target.ca, env),
     clock,
-    throttle: new Throttle(clock, (seconds) => target.hint(`Waiting ${seconds} s before the next request.`)),
+    throttle: target.throttle ?? createThrottle(clock, target),
     versions: new ApiVersions(machine),
     route,
     trace: target.trace,
   });
 }
 
+/** Node's timers take no more milliseconds than this, and fire at once when asked to. */
+const longest = Math.floor((2 ** 31 - 1) / 1000);
+
 function parseTimeout(text: string | undefined): number {
   if (!text) return 30;
   const seconds = Number(text);
-  if (Number.isFinite(seconds) && seconds > 0) return seconds;
+  if (Number.isFinite(seconds) && seconds > 0) return Math.min(seconds, longest);
   throw new AdocError(`ADOC_TIMEOUT is not a number of seconds: ${JSON.stringify(text)}`, {
     code: 'invalid-timeout',
     exitCode: exitCodes.usage,

@@ -1,11 +1,13 @@
 import type { AdocError } from '@adoc/sdk';
-import type { TextAnswer } from './answer.js';
-import { type Answer, asksToSignIn, headerOf, readText } from './answer.js';
+import { type Answer, asksToSignIn, headerOf, readText, type TextAnswer } from './answer.js';
+import { isLastingFault } from './network-error.js';
 import { retryDelay } from './retry.js';
 import { parseRetryAfter, type Throttle } from './throttle.js';
 
 export interface Exchange<Result> {
   method: string;
+  /** JSON is due. */
+  isJson: boolean;
   /** Sends the request once. */
   attempt: () => Promise<Answer>;
   /** Reads a good answer; a connection that breaks meanwhile counts as a fault of the attempt. */
@@ -25,7 +27,7 @@ export async function exchange<Result>(request: Exchange<Result>): Promise<Resul
     let answer: Answer;
     try {
       answer = await request.attempt();
-      const isGood = answer.status < 300 && !asksToSignIn(answer);
+      const isGood = answer.status < 300 && !asksToSignIn(answer, request.isJson);
       const retryAfter = parseRetryAfter(headerOf(answer, 'retry-after'), request.now());
       if (isGood) {
         if (retryAfter !== undefined) throttle.holdBack(retryAfter * 1000);
@@ -37,7 +39,8 @@ export async function exchange<Result>(request: Exchange<Result>): Promise<Resul
       throttle.holdBack(delay);
     } catch (fault) {
       if (!isConnectionFault(fault)) throw fault;
-      const delay = signal?.aborted ? undefined : retryDelay({ number, method });
+      signal?.throwIfAborted();
+      const delay = isLastingFault(fault) ? undefined : retryDelay({ number, method });
       if (delay === undefined) throw request.faulted(fault);
       throttle.holdBack(delay);
     }

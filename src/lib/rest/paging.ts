@@ -40,6 +40,7 @@ async function* bySkip<Element>(fetch: FetchPage<Element>, options: PageOptions)
   for (let skip = 0; ; skip += size) {
     const page = await fetch({ ...options.query, $top: size, $skip: skip });
     yield* page.elements;
-    if (page.elements.length < size) return;
+    // More than were asked for: the server does not page, and would give the same again.
+    if (page.elements.length !== size) return;
   }
 }

@@ -89,9 +89,15 @@ export function serverReason(answer: TextAnswer): string | undefined {
   if (header) return decode(header);
   if (isHtml(answer)) return undefined;
   const body = parseObject(answer.text);
-  if (body) return typeof body.message === 'string' ? body.message : undefined;
+  if (body) return messageIn(body) ?? messageIn(body.value);
   const text = answer.text.trim();
   return text === '' ? undefined : text.slice(0, 500);
+}
+
+/** Azure DevOps writes `message`; ASP.NET below it `Message`, or wraps that into the `value` of a list. */
+function messageIn(body: unknown): string | undefined {
+  const { message, Message } = (body ?? {}) as { message?: unknown; Message?: unknown };
+  return [message, Message].find((each) => typeof each === 'string');
 }
 
 /** `GitRepositoryNotFoundException`, the stable name of a refusal. */

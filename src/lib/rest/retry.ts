@@ -19,7 +19,9 @@ const attempts = 4;
 export function retryDelay({ number, method, status, retryAfter }: Attempt): number | undefined {
   const mayRepeat = status === 429 || (safe.has(method) && (status === undefined || transient.has(status)));
   if (!mayRepeat) return undefined;
-  if (retryAfter !== undefined && (status === 429 || status === 503)) return retryAfter * 1000;
-  if (number >= attempts) return undefined;
-  return 250 * 2 ** number;
+  const pause = 250 * 2 ** number;
+  // As long as the server names a time it is asked again, until the patience of the throttle ends. A server that says
+  // "at once" every time must not be asked for ever.
+  if (retryAfter !== undefined && (status === 429 || status === 503)) return Math.max(retryAfter * 1000, pause);
+  return number < attempts ? pause : undefined;
 }

@@ -9,7 +9,8 @@ const patience = 120_000;
  */
 export class Throttle {
   #notBefore = 0;
-  #waited = 0;
+  /** Milliseconds the server has asked for so far. Counted when it asks: requests that wait side by side wait once. */
+  #asked = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -18,14 +19,17 @@ export class Throttle {
 
   /** @param milliseconds how long the next request has to wait, counted from now */
   holdBack(milliseconds: number): void {
-    this.#notBefore = Math.max(this.#notBefore, this.clock.now() + milliseconds);
+    const until = this.clock.now() + milliseconds;
+    if (until <= this.#notBefore) return;
+    this.#asked += until - Math.max(this.#notBefore, this.clock.now());
+    this.#notBefore = until;
   }
 
   /** @throws AdocError (exit 5) when the server has asked for more than 120 s in all. */
   async turn(signal?: AbortSignal): Promise<void> {
     const wait = this.#notBefore - this.clock.now();
     if (wait <= 0) return;
-    if (this.#waited + wait > patience) {
+    if (this.#asked > patience) {
       throw new AdocError(
         `Azure DevOps is throttling: it asks to wait ${Math.ceil(wait / 1000)} s before the next request.`,
         {
@@ -36,10 +40,14 @@ export class Throttle {
         },
       );
     }
-    this.#waited += wait;
     if (wait >= 1000) this.announce(Math.ceil(wait / 1000));
     await this.clock.sleep(wait, signal);
   }
+}
+
+/** A throttle that tells the person who waits. */
+export function createThrottle(clock: Clock, { hint }: { hint(line: string): void }): Throttle {
+  return new Throttle(clock, (seconds) => hint(`Waiting ${seconds} s before the next request.`));
 }
 
 /** Seconds of a `Retry-After` header, which holds seconds or a date. */

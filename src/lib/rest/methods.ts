@@ -1,0 +1,58 @@
+import { AdocError, exitCodes, type RequestOptions, type RestClient } from '@adoc/sdk';
+import { headerOf, readText, type TextAnswer } from './answer.js';
+import { bodyStream } from './body-stream.js';
+import type { Call, Method } from './call.js';
+import type { Connection } from './connection.js';
+import { maskCredential } from './mask-credential.js';
+import { networkError } from './network-error.js';
+import { type Page, readPages } from './paging.js';
+import { serviceUrl } from './services.js';
+
+type JsonAnswer = Pick<TextAnswer, 'headers'> & { data: unknown };
+
+/** What plugins see of a client: JSON, lists and streams. */
+export function createMethods(call: Call, connection: Connection): RestClient {
+  const base = serviceUrl(connection.organization, connection.service);
+  const mask = maskCredential(connection.signature?.authorization());
+
+  const json = (method: Method, path: string, options: RequestOptions): Promise<JsonAnswer> =>
+    call({ method, path, options, isJson: true }, async (answer) => {
+      const { text, headers } = await readText(answer);
+      return { data: text === '' ? undefined : parseJson(text, base, mask), headers };
+    });
+
+  return {
+    get: async <R>(path: string, options: RequestOptions = {}) => (await json('GET', path, options)).data as R,
+    send: async <R>(method: Method, path: string, options: RequestOptions = {}) =>
+      (await json(method, path, options)).data as R,
+    pages: <R>(path: string, options = {}) =>
+      readPages<R>(async (query) => pageOf(await json('GET', path, { ...options, query })), options),
+    stream: (path, options = {}) =>
+      call({ method: 'GET', path, options, isJson: false }, async ({ body }) =>
+        bodyStream(body, (fault) =>
+          options.signal?.aborted ? options.signal.reason : networkError(fault, new URL(base), connection.proxy),
+        ),
+      ),
+  } satisfies RestClient;
+}
+
+/** The continuation token is in a header or in the body, as each API does it; an empty one means the end. */
+function pageOf<Element>({ data, headers }: JsonAnswer): Page<Element> {
+  const body = data as Element[] | { value?: Element[]; continuationToken?: string } | undefined;
+  const header = headerOf({ headers }, 'x-ms-continuationtoken');
+  if (Array.isArray(body)) return { elements: body, continuationToken: header || undefined };
+  return { elements: body?.value ?? [], continuationToken: header || body?.continuationToken || undefined };
+}
+
+function parseJson(text: string, base: string, mask: (text: string) => string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AdocError(`${base} answered with something that is not JSON.`, {
+      code: 'not-json',
+      exitCode: exitCodes.unavailable,
+      // Not the parser's words, which quote from the middle.
+      reason: `It begins with: ${mask(text).slice(0, 100)}`,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { AdocError } from '@adoc/sdk';
+import { Parser } from '@oclif/core';
+import { describeError } from '../../../src/lib/errors/describe-error.js';
+
+test('an error of the program stays as it is', () => {
+  const error = new AdocError('no', { code: 'x' });
+  expect(describeError(error)).toBe(error);
+});
+
+test('words that do not parse are a usage error, without the advice that is given below', async () => {
+  const thrown = await Parser.parse(['--bogus'], { flags: {}, args: {}, strict: true } as never).catch(
+    (error: unknown) => error,
+  );
+  expect(describeError(thrown)).toMatchObject({
+    code: 'usage',
+    exitCode: 2,
+    message: 'Nonexistent flag: --bogus',
+    suggestions: ['adoc --help'],
+  });
+});
+
+test('a parse error is known by its shape, since a plugin may bring its own oclif, and names its command', () => {
+  const context = { id: 'repos:ref:list', config: { bin: 'adoc' } };
+  const thrown = Object.assign(new Error('Missing'), { oclif: { exit: 2 }, parse: { input: { context } } });
+  expect(describeError(thrown)).toMatchObject({ exitCode: 2, suggestions: ['adoc repos ref list --help'] });
+});
+
+test.each(['Interrupted', 'ExitPromptError', 'AbortError'])('%s is an interruption: 130', (name) => {
+  const thrown = Object.assign(new Error('User force closed the prompt'), { name });
+  expect(describeError(thrown)).toMatchObject({ code: 'interrupted', exitCode: 130, message: 'Interrupted.' });
+});
+
+test('so is what an aborted signal throws', () => {
+  expect(describeError(AbortSignal.abort().reason).exitCode).toBe(130);
+});
+
+test('what a plugin ends with oclif’s own this.error() keeps its exit code', () => {
+  const thrown = Object.assign(new Error('no build'), { oclif: { exit: 7 } });
+  expect(describeError(thrown)).toMatchObject({ code: 'failed', exitCode: 7, message: 'no build' });
+});
+
+test.each([
+  [new TypeError('x is undefined'), 'x is undefined'],
+  [new RangeError(''), 'RangeError'],
+  ['a text', 'a text'],
+  [undefined, 'undefined'],
+  [null, 'null'],
+  [{ message: 'no Error' }, 'no Error'],
+  [{ some: 'thing' }, '[object Object]'],
+])('%p is a fault, with the way to find it', (thrown, message) => {
+  const error = describeError(thrown);
+  expect(error).toMatchObject({ code: 'unexpected', exitCode: 1, message, cause: thrown });
+  expect(error.suggestions.join()).toContain('--debug');
+});
