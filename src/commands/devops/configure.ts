@@ -47,7 +47,7 @@ A default project belongs to the default organization: it is cleared when that c
   private async findChanges(): Promise<SettingChanges | undefined> {
     if (this.flags.defaults) return parseAssignments(this.flags.defaults);
     if (this.flags.list) return undefined;
-    if (canAsk(this.local.machine, this.options)) return askSettings(this.local.machine, await this.local.settings());
+    if (canAsk(this.local.machine, this.options)) return askSettings(this.local.machine);
     throw new AdocError('Nothing to configure is given.', {
       code: 'usage',
       exitCode: exitCodes.usage,

@@ -2,6 +2,7 @@ import { Flags, OrganizationCommand } from '@adoc/sdk';
 import { getLocal } from '../../lib/local.js';
 import { checkConnections, exitCodeOf } from '../../lib/status/check-connections.js';
 import { type ConnectionStatus, connectionView } from '../../lib/status/connection-status.js';
+import { explainNothing } from '../../lib/status/explain-nothing.js';
 
 export default class DevopsStatus extends OrganizationCommand<typeof DevopsStatus> {
   static override summary = 'Show who is signed in where, and what commands would use now.';
@@ -19,8 +20,9 @@ Exits with 4 when the credential cannot be used, and with 5 when the server coul
   protected override readonly view = connectionView;
 
   async run(): Promise<ConnectionStatus[]> {
-    const rows = await checkConnections(getLocal(this.host), { choice: this.choice, isLive: !this.flags.offline });
-    if (rows.length === 0) this.hint('Nobody is signed in. To sign in: adoc devops login --organization URL');
+    const local = getLocal(this.host);
+    const rows = await checkConnections(local, { choice: this.choice, isLive: !this.flags.offline });
+    if (rows.length === 0) this.hint(await explainNothing(local));
     this.exitCode = exitCodeOf(rows);
     return rows;
   }

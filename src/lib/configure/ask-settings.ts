@@ -1,12 +1,18 @@
 import { AdocError } from '@adoc/sdk';
+import { readJson } from '../files/read-json.js';
 import { readLine } from '../input/read-line.js';
 import type { Machine } from '../machine.js';
+import { terminalSafe } from '../output/terminal-safe.js';
 import type { SettingChanges } from '../settings/change-settings.js';
+import { readDefaults } from '../settings/read-defaults.js';
 import { type SettingKey, settingKeys } from '../settings/setting-keys.js';
-import type { Settings } from '../settings/settings.js';
+import { settingsFile } from '../settings/settings-file.js';
 
 /** Asks for each default in turn: Enter keeps it, a dash clears it. A value that cannot be is asked for again. */
-export async function askSettings(machine: Machine, current: Settings): Promise<SettingChanges> {
+export async function askSettings(machine: Machine): Promise<SettingChanges> {
+  // As they stand in the file: one that cannot be is here to be corrected.
+  const file = settingsFile(machine.directory('config'));
+  const current = readDefaults(await readJson(file), file);
   machine.stderr.write('Enter keeps what is in brackets, - clears it, Ctrl-C leaves everything as it was.\n');
   const answers: Record<string, string> = {};
   for (const name of Object.keys(settingKeys) as SettingKey[]) {
@@ -17,16 +23,24 @@ export async function askSettings(machine: Machine, current: Settings): Promise<
 }
 
 async function askSetting(machine: Machine, name: SettingKey, value: unknown): Promise<string | undefined> {
+  const now = terminalSafe(typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''));
+  const isWrong = now !== '' && complain(machine, name, now);
   for (;;) {
-    const answer = (await readLine(`Default ${name} [${value ?? ''}]: `, machine)).trim();
-    if (answer === '') return undefined;
+    const answer = (await readLine(`Default ${name} [${now}]: `, machine)).trim();
     if (answer === '-') return '';
-    try {
-      settingKeys[name].parse(answer);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof AdocError)) throw error;
-      machine.stderr.write(`${[error.message, error.reason].filter(Boolean).join(' ')}\n`);
-    }
+    if (answer === '' && !isWrong) return undefined;
+    if (!complain(machine, name, answer || now)) return answer;
+  }
+}
+
+/** Whether the text cannot be this default; says why. */
+function complain({ stderr }: Machine, name: SettingKey, text: string): boolean {
+  try {
+    settingKeys[name].parse(text);
+    return false;
+  } catch (error) {
+    if (!(error instanceof AdocError)) throw error;
+    stderr.write(`${terminalSafe([error.message, error.reason].filter(Boolean).join(' '))}\n`);
+    return true;
   }
 }

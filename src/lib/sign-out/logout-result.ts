@@ -3,7 +3,7 @@ import { sentences } from '@adoc/sdk';
 export interface LogoutResult {
   /** Canonical URLs, null for the default token. */
   removed: (string | null)[];
-  /** What could not be removed, and why. */
+  /** What could not be removed, and why. The organization is null where it is the default token, or more than one. */
   failures: { organization: string | null; left: string; reason: string }[];
   /** The default organization that is gone. */
   clearedDefault: string | null;
@@ -20,7 +20,7 @@ export const logoutView = sentences<LogoutResult>((result) => [
   ...(result.clearedDefault ? [`The default organization ${result.clearedDefault} is cleared.`] : []),
   ...(result.clearedProject ? [`The default project ${result.clearedProject} is cleared.`] : []),
   ...result.failures.map(
-    ({ organization, left, reason }) => `Left behind: ${left} of ${organization ?? 'the default token'} (${reason})`,
+    ({ organization, left, reason }) => `Left behind: ${left}${organization ? ` of ${organization}` : ''} (${reason})`,
   ),
   ...(result.stillSignedInBy
     ? [`The environment variable ${result.stillSignedInBy} still signs you in; unset it too.`]

@@ -1,7 +1,9 @@
 import { AdocError, exitCodes, type Organization } from '@adoc/sdk';
 import type { Removal } from '../accounts/accounts.js';
+import { isSameOrganization } from '../accounts/is-same-organization.js';
 import { findTokenVariable } from '../credentials/environment.js';
 import type { Local } from '../local.js';
+import { parseOrganization } from '../organization/parse-url.js';
 import type { LogoutResult } from './logout-result.js';
 
 /**
@@ -10,12 +12,11 @@ import type { LogoutResult } from './logout-result.js';
  * @throws AdocError (exit 4) when there was nothing to forget
  */
 export async function signOut(local: Local, organization: Organization | undefined): Promise<LogoutResult> {
-  const accounts = await local.accounts();
-  const { removed, failures } = await (organization ? accounts.remove(organization.url) : accounts.removeAll());
+  const accounts = await removeAccounts(local, organization);
   const standard = await clearDefault(local, organization);
   const result: LogoutResult = {
-    removed: removed.map((account) => account.organization),
-    failures: [...failures.map(describeFailure), ...standard.failures],
+    removed: accounts.removed,
+    failures: [...accounts.failures, ...standard.failures],
     clearedDefault: standard.organization,
     clearedProject: standard.project,
     stillSignedInBy: findTokenVariable(local.machine.env) ?? null,
@@ -23,6 +24,20 @@ export async function signOut(local: Local, organization: Organization | undefin
   if (result.removed.length + result.failures.length === 0 && !result.clearedDefault)
     throw nothingStored(organization, result);
   return result;
+}
+
+async function removeAccounts(
+  local: Local,
+  organization: Organization | undefined,
+): Promise<Pick<LogoutResult, 'removed' | 'failures'>> {
+  try {
+    const accounts = await local.accounts();
+    const { removed, failures } = await (organization ? accounts.remove(organization.url) : accounts.removeAll());
+    return { removed: removed.map((account) => account.organization), failures: failures.map(describeFailure) };
+  } catch (error) {
+    const left = organization ? 'the account' : 'every account';
+    return { removed: [], failures: [{ organization: organization?.url ?? null, left, reason: reasonOf(error) }] };
+  }
 }
 
 interface Cleared {
@@ -35,29 +50,36 @@ async function clearDefault(local: Local, organization: Organization | undefined
   let former: string | null = null;
   try {
     const { droppedProject } = await local.changeSettings((current) => {
-      const isMeant =
-        typeof current.organization === 'string' && (!organization || current.organization === organization.url);
-      former = isMeant ? (current.organization as string) : null;
+      const text = typeof current.organization === 'string' ? current.organization : null;
+      const isMeant = text !== null && (!organization || isSameOrganization(canonical(text), organization.url));
+      former = isMeant ? text : null;
       return isMeant ? { organization: null } : {};
     });
     return { organization: former, project: droppedProject ?? null, failures: [] };
   } catch (error) {
-    const reason = (error as Error).message;
-    return {
-      organization: null,
-      project: null,
-      failures: [{ organization: former, left: 'the default organization', reason }],
-    };
+    const failure = { organization: former, left: 'the default organization', reason: reasonOf(error) };
+    return { organization: null, project: null, failures: [failure] };
   }
 }
 
 function describeFailure({ account, left, error }: Removal['failures'][number]): LogoutResult['failures'][number] {
+  const { organization } = account;
+  const what = left === 'secret' ? 'token' : 'account';
+  return { organization, left: `the ${organization === null ? 'default ' : ''}${what}`, reason: reasonOf(error) };
+}
+
+/** Settings edited by hand may spell the organization in another way. */
+function canonical(text: string): string {
+  try {
+    return parseOrganization(text).url;
+  } catch {
+    return text;
+  }
+}
+
+function reasonOf(error: unknown): string {
   const { message, reason } = error as AdocError;
-  return {
-    organization: account.organization,
-    left: left === 'secret' ? 'the token' : 'the account',
-    reason: reason ?? message,
-  };
+  return [message, reason].filter(Boolean).join(' ');
 }
 
 function nothingStored(organization: Organization | undefined, { stillSignedInBy }: LogoutResult): AdocError {
