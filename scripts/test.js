@@ -11,7 +11,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 function runSuite(suite) {
   const report = path.join(folder, `${suite}.json`);
-  const jest = require.resolve('jest/bin/jest.js');
+  const jest = path.join(path.dirname(require.resolve('jest/package.json')), 'bin/jest.js');
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const options = ['--selectProjects', suite, '--json', '--outputFile', report, ...process.argv.slice(2)];
   const started = performance.now();

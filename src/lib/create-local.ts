@@ -13,17 +13,20 @@ export function createLocal(machine: Machine): Local {
   let remembered = once(readSettings);
   const settings = () => remembered();
 
-  const place = (): StorePlace => ({
-    env,
-    platform: machine.platform,
-    dataDirectory: machine.directory('data'),
-    keychainChild: join(machine.host.root, 'dist/lib/secrets/keychain-child.js'),
-  });
+  const place = once(
+    async (): Promise<StorePlace> => ({
+      env,
+      platform: machine.platform,
+      dataDirectory: machine.directory('data'),
+      keychainChild: join(machine.host.root, 'dist/lib/secrets/keychain-child.js'),
+    }),
+  );
 
   const accounts = once(async () => {
     const { createAccounts } = await import('./accounts/create-accounts.js');
     const { openStore } = await import('./secrets/open-store.js');
-    return createAccounts({ configDirectory: config(), openStore: (name) => openStore(name, place()) });
+    const where = await place();
+    return createAccounts({ configDirectory: config(), openStore: (name) => openStore(name, where) });
   });
 
   return {
@@ -45,8 +48,7 @@ export function createLocal(machine: Machine): Local {
       remembered = once(readSettings);
       return changeSettings(config(), change);
     },
-    openStore: async (name) => (await import('./secrets/open-store.js')).openStore(name, place()),
-    chooseStore: async () => (await import('./secrets/choose-store.js')).chooseStore(place()),
+    chooseStore: async () => (await import('./secrets/choose-store.js')).chooseStore(await place()),
     apiVersions: async () => new (await import('./rest/api-versions.js')).ApiVersions(machine),
     credential: async (organization) => {
       const { getCredential } = await import('./credentials/chain.js');

@@ -7,7 +7,6 @@ import type { ApiVersions } from './rest/api-versions.js';
 import type { Throttle } from './rest/throttle.js';
 import type { ChosenStore } from './secrets/choose-store.js';
 import type { Secret } from './secrets/secret.js';
-import type { SecretStore, StoreName } from './secrets/secret-store.js';
 import type { DecideChanges, SettingChanges, SettingsChanged } from './settings/change-settings.js';
 import type { Settings } from './settings/settings.js';
 import type { Talk } from './talk.js';
@@ -35,7 +34,6 @@ export interface Local {
   changeSettings(change: SettingChanges | DecideChanges): Promise<SettingsChanged>;
   accounts(): Promise<Accounts>;
   chooseStore(): Promise<ChosenStore>;
-  openStore(name: StoreName): Promise<SecretStore>;
   apiVersions(): Promise<ApiVersions>;
   /** What the chain finds for an organization. */
   credential(organization: Found<Organization>): Promise<Credential>;

@@ -28,6 +28,7 @@ export async function renderResult(local: Local, { result, view, options }: Prin
 async function formatFor({ machine, settings }: Local, options: GlobalOptions): Promise<Format> {
   const { env, stdout } = machine;
   const isDecided = options.output !== undefined || Boolean(env.ADOC_OUTPUT);
-  const setting = isDecided ? undefined : (await settings()).output;
+  // Broken settings have met the command already; they must not keep the result of work that is done.
+  const setting = isDecided ? undefined : (await settings().catch(() => undefined))?.output;
   return chooseFormat({ flag: options.output, env, setting, isTerminal: stdout.isTTY === true });
 }

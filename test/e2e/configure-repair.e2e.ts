@@ -33,8 +33,24 @@ describe('a value that was written by hand and cannot be', () => {
     await writeFile(file, JSON.stringify({ version: 1, defaults }));
   });
 
-  test('is named with the file and the command that corrects it', async () => {
-    const { stderr, exitCode } = await configure('--list');
+  test('is listed as what it is', async () => {
+    const { stdout, exitCode } = await configure('--list');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toContainEqual({
+      name: 'output',
+      value: 'fancy',
+      source: expect.stringContaining('cannot be'),
+      file,
+    });
+  });
+
+  test('does not keep another one from being set', async () => {
+    expect(await configure('--defaults', 'output=json')).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(await readDefaults()).toEqual({ organization: contoso, output: 'json', detect: 'perhaps' });
+  });
+
+  test('is named by commands that need it, with the file and what corrects it', async () => {
+    const { stderr, exitCode } = await world.adoc(['repos', 'list', '--project', 'Fabrikam']);
     expect(exitCode).toBe(1);
     expect(stderr).toContain(`${file} sets output to "fancy", which it cannot be.`);
     expect(stderr).toContain('adoc devops configure --defaults output=VALUE');

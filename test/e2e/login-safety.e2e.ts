@@ -101,3 +101,15 @@ test.each([
   expect(await finished).toMatchObject({ stdout: '', exitCode: code });
   expect(await readFiles(world.home)).toEqual({});
 });
+
+test.each([
+  ['as an argument', ['devops', 'login', token]],
+  ['as an argument behind a flag', ['devops', 'login', '--organization', 'contoso', token]],
+  ['as the value of a flag that does not exist', ['devops', 'login', `--token=${token}`]],
+  ['as the next word of a flag that does not exist', ['devops', 'login', '--token', token]],
+  ['behind a command that does not exist', ['devops', 'signin', token]],
+])('a token given on the command line %s is refused and not repeated', async (_name, words) => {
+  const { stdout, stderr, exitCode } = await world.adoc(words, { stdin: `${token}\n` });
+  expect([2, 127]).toContain(exitCode);
+  expect({ stdout, leaks: leaks(stderr) }).toEqual({ stdout: '', leaks: [] });
+});

@@ -63,6 +63,10 @@ export function startAdoc(
 
 /** What the program may inherit from the machine that runs the tests: the way to other programs, and nothing else. */
 export function cleanEnvironment(env: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  // Elsewhere the keychain is the developer's own, and works without anything in the environment.
+  const store = process.platform === 'linux' ? {} : { ADOC_SECRET_STORE: 'file' };
   const inherited = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, SystemRoot: process.env.SystemRoot };
-  return Object.fromEntries(Object.entries({ ...inherited, ...env }).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries({ ...inherited, ...store, ...env }).filter(([, value]) => value !== undefined),
+  );
 }

@@ -41,7 +41,7 @@ A default project belongs to the default organization: it is cleared when that c
       if (droppedProject)
         this.hint(`The default project ${droppedProject} belonged to the former default organization and is cleared.`);
     }
-    return listSettings(this.local);
+    return listSettings(this.local.machine);
   }
 
   private async findChanges(): Promise<SettingChanges | undefined> {

@@ -1,18 +1,15 @@
 import { AdocError } from '@adoc/sdk';
-import { readJson } from '../files/read-json.js';
 import { readLine } from '../input/read-line.js';
 import type { Machine } from '../machine.js';
 import { terminalSafe } from '../output/terminal-safe.js';
 import type { SettingChanges } from '../settings/change-settings.js';
-import { readDefaults } from '../settings/read-defaults.js';
+import { readStoredSettings } from '../settings/read-stored-settings.js';
 import { type SettingKey, settingKeys } from '../settings/setting-keys.js';
-import { settingsFile } from '../settings/settings-file.js';
 
 /** Asks for each default in turn: Enter keeps it, a dash clears it. A value that cannot be is asked for again. */
 export async function askSettings(machine: Machine): Promise<SettingChanges> {
   // As they stand in the file: one that cannot be is here to be corrected.
-  const file = settingsFile(machine.directory('config'));
-  const current = readDefaults(await readJson(file), file);
+  const current = await readStoredSettings(machine.directory('config'));
   machine.stderr.write('Enter keeps what is in brackets, - clears it, Ctrl-C leaves everything as it was.\n');
   const answers: Record<string, string> = {};
   for (const name of Object.keys(settingKeys) as SettingKey[]) {

@@ -1,6 +1,8 @@
-import type { Local } from '../local.js';
+import type { Machine } from '../machine.js';
 import type { Candidate } from '../organization/candidate.js';
 import { describeSource } from '../organization/describe-source.js';
+import { environmentCandidates } from '../organization/environment-candidates.js';
+import { readStoredSettings } from '../settings/read-stored-settings.js';
 import { type SettingKey, settingKeys } from '../settings/setting-keys.js';
 import { settingsFile } from '../settings/settings-file.js';
 import type { SettingRow } from './setting-row.js';
@@ -12,18 +14,27 @@ const builtIn: Partial<Record<SettingKey, string | boolean>> = {
 };
 
 /** Every default with value, source and file; an environment variable that wins over one stands above it. */
-export async function listSettings({ machine, settings, defaults }: Local): Promise<SettingRow[]> {
-  const file = settingsFile(machine.directory('config')).path;
-  const current = await settings();
-  const candidates = await defaults();
+export async function listSettings({ env, directory }: Machine): Promise<SettingRow[]> {
+  const file = settingsFile(directory('config')).path;
+  const stored = await readStoredSettings(directory('config'));
+  const candidates = environmentCandidates(env);
   return (Object.keys(settingKeys) as SettingKey[]).flatMap((name) => {
-    const value = current[name];
-    const row: SettingRow =
-      value === undefined
-        ? { name, value: builtIn[name] ?? null, source: name in builtIn ? 'built in' : 'not set', file: null }
-        : { name, value, source: 'settings', file };
-    return [...overrides(name, candidates, machine.env), row];
+    const row = storedRow(name, stored[name], file);
+    return [...overrides(name, candidates, env), row];
   });
+}
+
+function storedRow(name: SettingKey, value: unknown, file: string): SettingRow {
+  if (value === undefined || value === null) {
+    return { name, value: builtIn[name] ?? null, source: name in builtIn ? 'built in' : 'not set', file: null };
+  }
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  try {
+    return { name, value: settingKeys[name].parse(text), source: 'settings', file };
+  } catch {
+    // Edited by hand. Commands that need it say why it cannot be.
+    return { name, value: text, source: 'settings, but it cannot be this', file };
+  }
 }
 
 function overrides(name: SettingKey, candidates: Candidate[], env: NodeJS.ProcessEnv): SettingRow[] {

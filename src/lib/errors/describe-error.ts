@@ -1,4 +1,5 @@
 import { AdocError, exitCodes } from '@adoc/sdk';
+import { shortWords } from './short-words.js';
 
 /** Any error as one that can be shown: the program's own as they are, those of libraries and bugs translated. */
 export function describeError(error: unknown): AdocError {
@@ -39,9 +40,17 @@ function isParseError(error: unknown): error is ParseError {
 function usageError(error: ParseError, message: string): AdocError {
   const { id, config } = error.parse?.input?.context ?? {};
   const command = [config?.bin ?? 'adoc', ...(id?.split(':') ?? [])].join(' ');
-  return new AdocError(message.replace(/\nSee more help with --help$/, ''), {
+  // oclif repeats the words it does not know, and a token may be among them.
+  const shown = message.replace(/\nSee more help with --help$/, '').replace(/\S+/g, withoutLongValue);
+  return new AdocError(shown, {
     code: 'usage',
     exitCode: exitCodes.usage,
     suggestions: [`${command} --help`],
   });
+}
+
+/** `--token=VALUE` loses a long value; other words of oclif's messages and of the command line stay if they are short. */
+function withoutLongValue(word: string): string {
+  const [, name = '', value = ''] = /^(-[^=]*=?)?(.*)$/s.exec(word) ?? [];
+  return `${name}${shortWords([value])}`;
 }

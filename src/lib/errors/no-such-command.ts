@@ -1,18 +1,20 @@
 import { AdocError, exitCodes } from '@adoc/sdk';
 import { editDistance } from '../organization/edit-distance.js';
+import { shortWords } from './short-words.js';
 
 /**
  * The error for words that are no command, with the commands that look like them. Ids are separated by colons.
  * Words behind a command that takes none are a slip in its use: oclif takes them for the rest of a longer name.
  */
 export function noSuchCommand(id: string, commands: string[], bin: string): AdocError {
-  const spoken = id.replaceAll(':', ' ');
-  const known = commands.find((command) => id.startsWith(`${command}:`))?.replaceAll(':', ' ');
+  const words = id.split(':');
+  const known = commands.find((command) => id.startsWith(`${command}:`))?.split(':');
   if (known) {
-    return new AdocError(`${bin} ${known} takes no argument: ${spoken.slice(known.length + 1)}`, {
+    const command = [bin, ...known].join(' ');
+    return new AdocError(`${command} takes no argument: ${shortWords(words.slice(known.length))}`, {
       code: 'usage',
       exitCode: exitCodes.usage,
-      suggestions: [`${bin} ${known} --help`],
+      suggestions: [`${command} --help`],
     });
   }
   const near = commands
@@ -20,7 +22,7 @@ export function noSuchCommand(id: string, commands: string[], bin: string): Adoc
     .filter(({ command, distance }) => distance <= 3 || command.startsWith(`${id}:`))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3);
-  return new AdocError(`There is no command "${spoken}".`, {
+  return new AdocError(`There is no command "${shortWords(words)}".`, {
     code: 'no-such-command',
     exitCode: exitCodes.noSuchCommand,
     suggestions:

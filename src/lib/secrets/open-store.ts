@@ -10,8 +10,19 @@ const descriptions: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'Windows Credential Manager',
 };
 
+/** One store of a name for each place: it remembers when a keychain does not answer. */
+const opened = new WeakMap<StorePlace, Map<StoreName, SecretStore>>();
+
 /** The store of that name, as an account has recorded it. Opening touches nothing; using it may fail. */
 export function openStore(name: StoreName, place: StorePlace): SecretStore {
+  const stores = opened.get(place) ?? new Map<StoreName, SecretStore>();
+  opened.set(place, stores);
+  const store = stores.get(name) ?? createStore(name, place);
+  stores.set(name, store);
+  return store;
+}
+
+function createStore(name: StoreName, place: StorePlace): SecretStore {
   const { env, platform, dataDirectory, keychainChild: script } = place;
   if (name === 'file') return createProtectedFile(dataDirectory);
   const description = descriptions[platform];

@@ -12,14 +12,22 @@ interface ChildOptions {
 
 /** Asks the keychain in a child process that is killed as soon as it has answered, is late, or this process ends. */
 export function runInChild(options: ChildOptions): KeychainRunner {
+  const late = {
+    failure: `it did not answer within ${options.timeLimit / 1000} s; it may be waiting to be unlocked`,
+  };
+  let isSilent = false;
   return async (request) => {
     const missing = findMissingSession(options.env, options.platform);
     if (missing) return { failure: missing };
-    return await ask(`${JSON.stringify(request)}\n`, options);
+    // A keychain that did not answer once is not waited for again by the same command.
+    if (isSilent) return late;
+    const answer = await ask(`${JSON.stringify(request)}\n`, options, late);
+    isSilent = answer === late;
+    return answer;
   };
 }
 
-function ask(line: string, { script, env, timeLimit }: ChildOptions): Promise<KeychainAnswer> {
+function ask(line: string, { script, env, timeLimit }: ChildOptions, late: KeychainAnswer): Promise<KeychainAnswer> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script], { env: childEnvironment(env), stdio: 'pipe' });
     const kill = () => void child.kill('SIGKILL');
@@ -29,10 +37,7 @@ function ask(line: string, { script, env, timeLimit }: ChildOptions): Promise<Ke
       kill();
       resolve(answer);
     };
-    const timer = setTimeout(
-      () => settle({ failure: `it did not answer within ${timeLimit / 1000} s; it may be waiting to be unlocked` }),
-      timeLimit,
-    );
+    const timer = setTimeout(() => settle(late), timeLimit);
     process.once('exit', kill);
 
     let output = '';
