@@ -1,10 +1,20 @@
 #!/usr/bin/env node
-require('node:module').enableCompileCache?.();
+const path = require('node:path');
+
+// By default the compiled code would lie in the shared temporary folder, where others could put theirs.
+const { HOME, XDG_CACHE_HOME, LOCALAPPDATA, ADOC_CACHE_DIR, NODE_COMPILE_CACHE } = process.env;
+const caches = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && path.join(HOME, '.cache'));
+const cache = ADOC_CACHE_DIR || (caches && path.join(caches, 'adoc'));
+if (NODE_COMPILE_CACHE || cache)
+  require('node:module').enableCompileCache?.(NODE_COMPILE_CACHE || path.join(cache, 'compiled'));
 
 const words = process.argv.slice(2);
 if (words.length === 1 && words[0] === '--version') {
   const { name, version } = require('../package.json');
   process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
+} else if (require('node:fs').existsSync(`${__dirname}/../dist/main.js`)) {
+  require('../dist/main.js').main(path.dirname(__dirname));
 } else {
-  require('../dist/main.js').main(require('node:path').dirname(__dirname));
+  process.stderr.write('adoc is not built here. Build it with: npm ci && npm run build\n');
+  process.exitCode = 1;
 }

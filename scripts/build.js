@@ -1,5 +1,5 @@
 // Bundles the packages to CommonJS (the form that starts fastest), then writes the manifests that oclif reads at start-up.
-const { rm } = require('node:fs/promises');
+const { rename, rm } = require('node:fs/promises');
 const path = require('node:path');
 const { globSync } = require('tinyglobby');
 const { rolldown } = require('rolldown');
@@ -44,8 +44,8 @@ function packageOf(moduleIds) {
 
 async function bundle({ folder, input, plugins = [] }) {
   const directory = path.join(root, folder, 'dist');
-  await rm(directory, { recursive: true, force: true });
-  if (Object.keys(input).length === 0) return;
+  const fresh = `${directory}.new`;
+  await rm(fresh, { recursive: true, force: true });
   const build = await rolldown({
     input,
     plugins,
@@ -59,14 +59,19 @@ async function bundle({ folder, input, plugins = [] }) {
     },
   });
   await build.write({
-    dir: directory,
+    dir: fresh,
     format: 'cjs',
     exports: 'named',
+    // All that the host imports late is CommonJS; a true import() would start the loader of ES modules for it.
+    dynamicImportInCjs: folder === 'sdk',
     entryFileNames: '[name].js',
     chunkFileNames: ({ moduleIds }) => `chunks/${packageOf(moduleIds)}[name]-[hash].js`,
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
   await build.close();
+  // What is running meanwhile keeps the old files; a build that is interrupted leaves a program that works.
+  await rm(directory, { recursive: true, force: true });
+  await rename(fresh, directory);
 }
 
 async function main() {

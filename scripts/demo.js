@@ -42,12 +42,17 @@ function show(line, words, input) {
 function startEmulator() {
   const bin = path.join(root, 'emulator/bin/adoc-emulator.js');
   const emulator = spawn(process.execPath, [bin, '--pat', token], { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => emulator.kill());
   return new Promise((resolve, reject) => {
     emulator.once('error', reject);
     emulator.once('exit', (code) => reject(new Error(`the emulator ended with ${code}`)));
     emulator.stdout.once('data', (data) => resolve({ emulator, organization: `${data}`.split('\n')[0] }));
   });
 }
+
+// With a handler, an interrupt ends the command that is running, and the temporary home goes all the same.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+process.once('exit', () => fs.rmSync(home, { recursive: true, force: true }));
 
 async function main() {
   const { emulator, organization } = await startEmulator();
@@ -68,7 +73,6 @@ async function main() {
     show(`adoc repos list --query '${query}' --output yaml`, ['repos', 'list', '--query', query, '--output', 'yaml']);
   } finally {
     emulator.kill();
-    fs.rmSync(home, { recursive: true, force: true });
   }
   say('\nNow with your own organization, from this folder:');
   say('\n  node bin/run.js devops login --organization https://dev.azure.com/YOUR-ORGANIZATION');
@@ -77,7 +81,6 @@ async function main() {
 }
 
 main().catch((error) => {
-  fs.rmSync(home, { recursive: true, force: true });
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 });

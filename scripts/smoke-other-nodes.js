@@ -21,6 +21,10 @@ function fetchNode(version) {
   return unpacked.status === 0 ? path.join(target, 'bin/node') : undefined;
 }
 
+// With a handler, an interrupt ends the program that is running, and the folder goes all the same.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+
 let failed = 0;
 for (const version of ['22', '24', '26']) {
   const node = fetchNode(version);
@@ -34,5 +38,4 @@ for (const version of ['22', '24', '26']) {
   process.stdout.write(`Node ${version}: ${isGood ? 'works' : `fails\n${stdout}${stderr}`}\n`);
   if (!isGood) failed += 1;
 }
-fs.rmSync(folder, { recursive: true, force: true });
 process.exitCode = failed > 0 ? 1 : 0;

@@ -13,7 +13,10 @@ function runSuite(suite) {
   const report = path.join(folder, `${suite}.json`);
   const jest = path.join(path.dirname(require.resolve('jest/package.json')), 'bin/jest.js');
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const options = ['--selectProjects', suite, '--json', '--outputFile', report, ...process.argv.slice(2)];
+  const chosen = process.argv.slice(2);
+  // A choice of files lies in one suite, and the others have nothing to run.
+  const choice = chosen.length > 0 ? ['--passWithNoTests', ...chosen] : [];
+  const options = [`--selectProjects=${suite}`, '--ci', '--json', '--outputFile', report, ...choice];
   const started = performance.now();
   // Jest's report goes to a file; its JSON on stdout would only bury what people read.
   const { status } = spawnSync(process.execPath, [...node, jest, ...options], {
@@ -50,9 +53,12 @@ function checkContract(checker) {
   return `contract, requests and answers: ${(status === 0 ? lines.slice(-1) : lines).join('\n')}`;
 }
 
+// With a handler, an interrupt ends the suite that is running, and what is below still cleans up.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+
 const summary = suites.map(runSuite);
 if (process.env.ADOC_CONTRACT_CHECKER) summary.push(checkContract(process.env.ADOC_CONTRACT_CHECKER));
-fs.rmSync(folder, { recursive: true, force: true });
 process.stdout.write(
   `\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,
 );

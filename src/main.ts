@@ -8,9 +8,7 @@ export async function main(root: string): Promise<void> {
   process.once('SIGTERM', () => process.exit(143));
   if (!process.env.HOME && process.platform !== 'win32') prepareWithoutHome();
   ignoreMissingFolders();
-  const { execute, settings } = await import('@adoc/sdk/oclif');
-  // oclif throws for any fault of stdout but a closed pipe; whoever writes a result learns of it there, and says so.
-  process.stdout.removeAllListeners('error').on('error', () => undefined);
+  const { run, settings } = await import('@adoc/sdk/oclif');
   // Plugins ship built; looking for a transpiler would cost every start.
   settings.enableAutoTranspile = false;
   process.env.OCLIF_DISABLE_ENGINE_WARNING = '1';
@@ -18,7 +16,23 @@ export async function main(root: string): Promise<void> {
   process.env.ADOC_DISABLE_THEME = '1';
   // Without a home oclif would look for plugins below the shared temporary folder, where anybody may put some.
   const userPlugins = hasHome() || Boolean(process.env.ADOC_DATA_DIR);
-  await execute({ dir: root, loadOptions: { root, userPlugins } });
+  const argv = process.argv.slice(2);
+  const fail = async (error: unknown) => process.exit(await exitCodeOf(error, root, argv));
+  // A full disk under a help page, a plugin that fails in a callback: a message, and no stack trace.
+  process.once('uncaughtException', fail);
+  try {
+    await run(argv, { root, userPlugins });
+  } catch (error) {
+    await fail(error);
+  }
+}
+
+/** A command has reported its error by itself, and only says what to exit with. */
+async function exitCodeOf(error: unknown, root: string, argv: string[]): Promise<number> {
+  const { code, oclif } = error as { code?: string; oclif?: { exit?: number } };
+  if (code === 'EEXIT') return oclif?.exit ?? 1;
+  const { reportOutsideCommand } = await import('./lib/errors/report-outside-command.js');
+  return reportOutsideCommand(error, root, argv);
 }
 
 /** oclif and others ask for the home directory and the user's shell. Where there is no passwd entry, Node throws instead of answering. */

@@ -50,9 +50,9 @@ export function createLocal(machine: Machine): Local {
     },
     chooseStore: async () => (await import('./secrets/choose-store.js')).chooseStore(await place()),
     apiVersions: async () => new (await import('./rest/api-versions.js')).ApiVersions(machine),
-    credential: async (organization) => {
+    credential: async ({ organization, isStoredOnly }) => {
       const { getCredential } = await import('./credentials/chain.js');
-      return getCredential({ env, accounts }, organization);
+      return getCredential({ env: isStoredOnly ? {} : env, accounts }, organization);
     },
     connect: async (request) => {
       const { connectSigned } = await import('./credentials/connect-signed.js');
@@ -64,7 +64,7 @@ export function createLocal(machine: Machine): Local {
       const signature = {
         authorization: () => patAuthorization(token),
         name: 'the token',
-        remedies: ['Create another token and try again.'],
+        remedies: [`Create another one at ${organization.url}/_usersSettings/tokens and sign in again.`],
       };
       return connect(machine, { organization, service, signature, plugin, ca: (await settings()).ca, ...talk });
     },

@@ -18,6 +18,8 @@ export interface ConnectRequest {
   talk: Talk;
   /** Shared by the clients of one session; without it the client has its own. */
   throttle?: Throttle;
+  /** Only what is stored may sign: for an organization that nobody has named for the token in the environment. */
+  isStoredOnly?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Local {
   chooseStore(): Promise<ChosenStore>;
   apiVersions(): Promise<ApiVersions>;
   /** What the chain finds for an organization. */
-  credential(organization: Found<Organization>): Promise<Credential>;
+  credential(request: Pick<ConnectRequest, 'organization' | 'isStoredOnly'>): Promise<Credential>;
   /** A client signed with the credential that the chain finds. */
   connect(request: ConnectRequest): Promise<RestClient>;
   /** A client signed with a token that is not stored yet. */

@@ -21,6 +21,8 @@ export async function checkOutput(local: Local, options: GlobalOptions): Promise
 /** Prints a result to stdout in the format that flag, environment, settings and terminal ask for, in this order. */
 export async function renderResult(local: Local, { result, view, options }: Printed): Promise<void> {
   const { env, stdout } = local.machine;
+  // Each copy of oclif has a listener that throws for any fault but a closed pipe; the writer learns of it, and says so.
+  if (stdout === process.stdout) stdout.removeAllListeners('error').on('error', () => undefined);
   const colour = wantsColour(env, stdout.isTTY === true);
   await render(result, { format: await formatFor(local, options), query: options.query, view, out: stdout, colour });
 }

@@ -135,3 +135,16 @@ describe('The stored default token', () => {
     expect(stranger.requests).toEqual([]);
   });
 });
+
+test('status asks other organizations with what is stored for them, and never with the environment', async () => {
+  await world.login(`${world.emulator.url}/tfs/Other`);
+  const before = world.emulator.requests.length;
+  const foreign = 'foreign-token-77b1d0c2';
+  const env = { ADOC_TOKEN: foreign, ADOC_ORGANIZATION: 'contoso' };
+  const { stdout } = await world.adoc(['devops', 'status', '--output', 'json'], { env });
+  const [inUse, other] = JSON.parse(stdout);
+  expect(inUse).toMatchObject({ isInUse: true, store: 'environment', problem: { code: 'not-signed-in' } });
+  // The emulator knows the stored token only: with the other one it would have refused.
+  expect(other).toMatchObject({ isInUse: false, store: 'file', user: { name: 'Ada Contoso' }, problem: null });
+  expect(world.emulator.requests.slice(before)).toHaveLength(2);
+});

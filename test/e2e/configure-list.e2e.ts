@@ -32,7 +32,7 @@ test('every default is listed with what holds where nothing is set', async () =>
   expect(await list()).toEqual([
     { name: 'organization', value: null, source: 'not set', file: null },
     { name: 'project', value: null, source: 'not set', file: null },
-    { name: 'output', value: 'table on a terminal, json in a pipe', source: 'built in', file: null },
+    { name: 'output', value: null, source: 'built in: table on a terminal, json in a pipe', file: null },
     { name: 'detect', value: true, source: 'built in', file: null },
     { name: 'ca', value: null, source: 'not set', file: null },
   ]);

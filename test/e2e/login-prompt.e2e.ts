@@ -62,7 +62,7 @@ describe('on a terminal login asks for the token', () => {
     const terminal = runOnTerminal(world, words, { env: { ADOC_SECRET_STORE: 'keychain' } });
     const { screen, exitCode } = await terminal.finished;
     expect(exitCode).toBe(1);
-    expect(screen).toContain('there is no D-Bus session');
+    expect(screen).toContain('There is no D-Bus session');
     expect(screen).not.toContain('Token:');
   });
 

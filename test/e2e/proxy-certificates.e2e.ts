@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { selfSignedCertificate } from '../../emulator/test/self-signed-certificate.js';
 import { type ConnectProxy, startConnectProxy } from '../world/connect-proxy.js';
@@ -86,8 +86,9 @@ test.each([
   ['without a certificate', 'hello\n'],
 ])('a ca file %s is exit code 2, and says how to set another', async (_name, content) => {
   const file = path.join(world.folder, 'authority-broken.pem');
-  if (content !== undefined) await writeFile(file, content);
-  await configure(`ca=${content === undefined ? `${file}.gone` : file}`);
+  await copyFile(ca, file);
+  await configure(`ca=${file}`);
+  await (content === undefined ? rm(file) : writeFile(file, content));
   const finished = await list();
   expect(finished).toMatchObject({ stdout: '', exitCode: 2 });
   expect(errorOf(finished)).toMatchObject({
@@ -95,4 +96,10 @@ test.each([
     message: expect.stringContaining('authority-broken.pem'),
     suggestions: expect.arrayContaining([expect.stringContaining('--defaults ca=')]),
   });
+});
+
+test('a ca file that cannot be used is refused when it is configured, and what was set stays', async () => {
+  await configure(`ca=${ca}`);
+  expect(await configure(`ca=${path.join(world.folder, 'nowhere.pem')}`)).toMatchObject({ stdout: '', exitCode: 2 });
+  expect(await list()).toMatchObject({ stderr: '', exitCode: 0 });
 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { startConnectProxy } from '../world/connect-proxy.js';
 import { createWorld, token, type World } from '../world/create-world.js';
 import { errorOf } from '../world/error-of.js';
@@ -17,9 +19,26 @@ async function throughRefusal(refuse: number): Promise<Finished> {
   return finished;
 }
 
-function through(proxy: string): Promise<Finished> {
+/** Takes connections, and then says nothing: no library's own limit begins before the proxy has answered. */
+async function throughSilence(): Promise<Finished> {
+  const proxy = createServer().listen(0, '127.0.0.1');
+  const sockets: Socket[] = [];
+  proxy.on('connection', (socket) => sockets.push(socket));
+  await once(proxy, 'listening');
+  const finished = await through(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, { ADOC_TIMEOUT: '0.5' });
+  for (const socket of sockets) socket.destroy();
+  proxy.close();
+  return finished;
+}
+
+function through(proxy: string, more: Record<string, string> = {}): Promise<Finished> {
   const words = ['repos', 'list', '--organization', 'contoso', '--project', 'Fabrikam', '--output', 'json'];
-  const env = { ADOC_EMULATOR: undefined, ADOC_TOKEN: token, HTTPS_PROXY: proxy.replace('//', `//ada:${secret}@`) };
+  const env = {
+    ADOC_EMULATOR: undefined,
+    ADOC_TOKEN: token,
+    HTTPS_PROXY: proxy.replace('//', `//ada:${secret}@`),
+    ...more,
+  };
   return world.adoc(words, { env });
 }
 
@@ -29,6 +48,7 @@ beforeAll(async () => {
     'wants another user': throughRefusal(407),
     'forbids the way': throughRefusal(403),
     'finds no way': throughRefusal(502),
+    'says nothing': throughSilence(),
     'is not there': unusedPort().then((port) => through(`http://127.0.0.1:${port}`)),
     'has a name that does not exist': through('http://proxy.invalid:8080'),
   };
@@ -41,6 +61,7 @@ test.each([
   ['wants another user', 'proxy', '407'],
   ['forbids the way', 'proxy', '403'],
   ['finds no way', 'proxy', '502'],
+  ['says nothing', 'timeout', 'ETIMEDOUT'],
   ['is not there', 'unreachable', 'ECONNREFUSED'],
   ['has a name that does not exist', 'proxy', 'ENOTFOUND|EAI_AGAIN'],
 ])('a proxy that %s is exit code 5, and named without its password', (name, code, reason) => {

@@ -148,7 +148,11 @@ test('a person reads what is wrong and why', async () => {
 
 describe('where nobody is signed in', () => {
   test('status is empty, with exit code 4, and leaves no file', async () => {
-    expect(await status()).toEqual({ rows: [], exitCode: 4 });
+    expect(await world.adoc(['devops', 'status'])).toEqual({
+      stdout: '[]\n',
+      stderr: 'Warning: Nobody is signed in. To sign in: adoc devops login --organization URL\n',
+      exitCode: 4,
+    });
     expect(await readFiles(world.home)).toEqual({});
   });
 

@@ -54,7 +54,7 @@ test('status shows the organization in use first, then every other one that is k
       store: 'file',
       user: ada,
       problem: null,
-      emulator: world.emulator.url,
+      emulator: null,
     },
   ]);
 });
@@ -93,7 +93,6 @@ test('a person reads one paragraph for each organization', async () => {
     '  Signed in as: Ada Contoso (ada.contoso@contoso.example)',
     `  Credential:   personal access token: the token stored for ${collection('one')}`,
     '  Store:        file',
-    `  Emulator:     ${world.emulator.url}`,
     '',
   ]);
 });

@@ -4,7 +4,7 @@ import type { GlobalOptions, Host } from '../host/contract.js';
 import { findHost, getHost } from '../host/slot.js';
 import type { View } from '../output/table.js';
 import { globalFlags, readGlobalOptions } from './global-flags.js';
-import { normalizeBooleans } from './normalize-booleans.js';
+import { normalizeBooleans, refuseOddBooleans } from './normalize-booleans.js';
 
 export type CommandFlags<T extends typeof Command> = Interfaces.InferredFlags<T['flags'] & T['baseFlags']>;
 export type CommandArgs<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
@@ -38,7 +38,9 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
   override async init(): Promise<void> {
     await super.init();
     const { args, flags, baseFlags, strict } = this.ctor;
-    const words = normalizeBooleans(this.argv, { ...baseFlags, ...flags });
+    const all = { ...baseFlags, ...flags };
+    const words = normalizeBooleans(this.argv, all);
+    refuseOddBooleans(words, all);
     // Statics that are inherited are not seen by oclif's parser unless they are handed over.
     const input = { args, flags, baseFlags: baseFlags ?? {}, strict, enableJsonFlag: false };
     const parsed = await this.parse(input, words).catch((error: object) => {

@@ -1,3 +1,5 @@
+import { AdocError, exitCodes } from '../errors/adoc-error.js';
+
 interface FlagShape {
   type: string;
   allowNo?: boolean;
@@ -27,7 +29,7 @@ export function normalizeBooleans(argv: readonly string[], flags: Record<string,
     }
     const given = match[2] ?? (isBoolean(argv[index + 1]) ? argv[++index] : 'true');
     if (!isBoolean(given)) {
-      result.push(word); // oclif's own message names the flag and the word
+      result.push(word); // for refuseOddBooleans to name
       continue;
     }
     const value = (given.toLowerCase() === 'true') !== (negated !== undefined && !booleans.has(match[1] as string));
@@ -39,4 +41,18 @@ export function normalizeBooleans(argv: readonly string[], flags: Record<string,
 
 function isBoolean(word: string | undefined): word is string {
   return word !== undefined && /^(true|false)$/i.test(word);
+}
+
+/** @throws AdocError (exit 2) for `--flag=word` with another word than true and false: oclif would not name the flag */
+export function refuseOddBooleans(normalized: readonly string[], flags: Record<string, FlagShape>): void {
+  const end = normalized.indexOf('--');
+  for (const word of normalized.slice(0, end === -1 ? undefined : end)) {
+    const [, name = '', value] = /^--([^=]+)=(.*)$/s.exec(word) ?? [];
+    if (value === undefined || flags[name]?.type !== 'boolean') continue;
+    throw new AdocError(`--${name} is either true or false.`, {
+      code: 'usage',
+      exitCode: exitCodes.usage,
+      suggestions: [`--${name}`, `--${name} false`],
+    });
+  }
 }

@@ -7,7 +7,7 @@ import { globalFlags } from './global-flags.js';
 export const organizationFlags = {
   organization: Flags.string({
     aliases: ['org'],
-    summary: 'Organization or collection URL, or the name of an organization of Azure DevOps Services.',
+    summary: 'Organization or collection: its URL, or the name of one of Azure DevOps Services. Also --org.',
     helpGroup: 'TARGET',
   }),
   detect: Flags.boolean({

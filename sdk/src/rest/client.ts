@@ -45,6 +45,8 @@ export interface PageOptions extends RequestOptions {
 export interface RestClient {
   get<R>(path: string, options?: RequestOptions): Promise<R>;
   send<R>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, options?: RequestOptions): Promise<R>;
+  /** The elements of a list that comes in one answer. */
+  list<R>(path: string, options?: RequestOptions): Promise<R[]>;
   /** The elements of a list, page after page, until the end or the limit. Nothing is asked for before it is iterated. */
   pages<R>(path: string, options?: PageOptions): AsyncIterable<R>;
   /** The body as it arrives, for logs, artifacts and attachments: never whole in memory. */

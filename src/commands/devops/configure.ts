@@ -1,5 +1,6 @@
 import { AdocError, exitCodes, Flags } from '@adoc/sdk';
 import { askSettings } from '../../lib/configure/ask-settings.js';
+import { checkChanges } from '../../lib/configure/check-changes.js';
 import { listSettings } from '../../lib/configure/list-settings.js';
 import { parseAssignments } from '../../lib/configure/parse-assignments.js';
 import { type SettingRow, settingTable } from '../../lib/configure/setting-row.js';
@@ -37,6 +38,7 @@ A default project belongs to the default organization: it is cleared when that c
   async run(): Promise<SettingRow[]> {
     const changes = await this.findChanges();
     if (changes) {
+      await checkChanges(changes);
       const { droppedProject } = await this.local.changeSettings(changes);
       if (droppedProject)
         this.hint(`The default project ${droppedProject} belonged to the former default organization and is cleared.`);

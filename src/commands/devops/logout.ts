@@ -13,7 +13,7 @@ The token itself stays valid at Azure DevOps until it expires or is revoked ther
     '<%= config.bin %> <%= command.id %>',
   ];
   static override flags = {
-    organization: Flags.string({ aliases: ['org'], summary: 'Organization or collection to sign out of.' }),
+    organization: Flags.string({ aliases: ['org'], summary: 'Organization or collection to sign out of. Also --org.' }),
   };
 
   protected override readonly view = logoutView;

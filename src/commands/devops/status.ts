@@ -22,7 +22,8 @@ Exits with 4 when the credential cannot be used, and with 5 when the server coul
   async run(): Promise<ConnectionStatus[]> {
     const local = getLocal(this.host);
     const rows = await checkConnections(local, { choice: this.choice, isLive: !this.flags.offline });
-    if (rows.length === 0) this.hint(await explainNothing(local));
+    // Not a hint: a script that meets exit code 4 deserves the reason.
+    if (rows.length === 0) this.warn(await explainNothing(local));
     this.exitCode = exitCodeOf(rows);
     return rows;
   }

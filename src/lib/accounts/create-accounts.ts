@@ -40,6 +40,6 @@ export function createAccounts({ configDirectory, openStore, now = Date.now }: A
     save: (account, secret, store) => saveAccount(context, { account, secret, store }),
     remove: (organization) =>
       removeAccounts(context, (account) => isSameOrganization(account.organization, organization)),
-    removeAll: () => removeAccounts(context, () => true),
+    removeAll: () => removeAccounts(context, () => true, true),
   };
 }

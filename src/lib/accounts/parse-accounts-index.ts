@@ -30,7 +30,8 @@ function areAll(list: unknown, isRight: (value: unknown) => boolean): boolean {
 
 function isAccount(value: unknown): value is Account {
   if (!isJsonObject(value)) return false;
-  const isWhere = typeof value.organization === 'string' || value.organization === null;
+  const { organization } = value;
+  const isWhere = organization === null || (typeof organization === 'string' && URL.canParse(organization));
   return isWhere && value.kind === 'pat' && isSecretReference(value) && typeof value.addedAt === 'string';
 }
 

@@ -9,8 +9,10 @@ import { discardSecrets } from './discard-secrets.js';
 export async function removeAccounts(
   context: AccountsContext,
   isMeant: (account: Account) => boolean,
+  isEverything = false,
 ): Promise<Removal> {
   const meant = (await context.index.read()).accounts.filter(isMeant);
+  if (isEverything) await collectSecrets(context, true);
   if (meant.length === 0) return { removed: [], failures: [] };
   const fail = (left: RemovalFailure['left'], errors: Map<string, unknown>): RemovalFailure[] =>
     meant

@@ -21,6 +21,7 @@ export async function askSettings(machine: Machine): Promise<SettingChanges> {
 
 async function askSetting(machine: Machine, name: SettingKey, value: unknown): Promise<string | undefined> {
   const now = terminalSafe(typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''));
+  machine.stderr.write(`${settingKeys[name].summary}\n`);
   const isWrong = now !== '' && complain(machine, name, now);
   for (;;) {
     const answer = (await readLine(`Default ${name} [${now}]: `, machine)).trim();

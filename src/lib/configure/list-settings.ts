@@ -8,9 +8,9 @@ import { settingsFile } from '../settings/settings-file.js';
 import type { SettingRow } from './setting-row.js';
 
 /** What holds where a default is not set. */
-const builtIn: Partial<Record<SettingKey, string | boolean>> = {
-  output: 'table on a terminal, json in a pipe',
-  detect: true,
+const builtIn: Partial<Record<SettingKey, Pick<SettingRow, 'value' | 'source'>>> = {
+  output: { value: null, source: 'built in: table on a terminal, json in a pipe' },
+  detect: { value: true, source: 'built in' },
 };
 
 /** Every default with value, source and file; an environment variable that wins over one stands above it. */
@@ -26,7 +26,7 @@ export async function listSettings({ env, directory }: Machine): Promise<Setting
 
 function storedRow(name: SettingKey, value: unknown, file: string): SettingRow {
   if (value === undefined || value === null) {
-    return { name, value: builtIn[name] ?? null, source: name in builtIn ? 'built in' : 'not set', file: null };
+    return { name, ...(builtIn[name] ?? { value: null, source: 'not set' }), file: null };
   }
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   try {

@@ -1,4 +1,5 @@
 import { AdocError, exitCodes } from '@adoc/sdk';
+import { shortWords } from '../errors/short-words.js';
 import type { SettingChanges } from '../settings/change-settings.js';
 import { isSettingKey } from '../settings/is-setting-key.js';
 import { settingKeys } from '../settings/setting-keys.js';
@@ -12,8 +13,8 @@ export function parseAssignments(words: readonly string[]): SettingChanges {
   const changes: Record<string, string> = {};
   for (const word of words) {
     const [, name = '', value = ''] = /^\s*([^=]*?)\s*=(.*)$/s.exec(word) ?? [];
-    if (name === '') throw refusal(`${JSON.stringify(word)} is not of the form name=value.`);
-    if (!isSettingKey(name)) throw refusal(`There is no default called ${JSON.stringify(name)}.`);
+    if (name === '') throw refusal(`${JSON.stringify(shortWords([word]))} is not of the form name=value.`);
+    if (!isSettingKey(name)) throw refusal(`There is no default called ${JSON.stringify(shortWords([name]))}.`);
     changes[name] = /^(''|"")$/.test(value) ? '' : value;
   }
   return changes as SettingChanges;

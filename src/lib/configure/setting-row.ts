@@ -5,7 +5,7 @@ export interface SettingRow {
   name: string;
   /** Null when it is not set. */
   value: string | boolean | null;
-  /** `settings`, `environment variable ADOC_PROJECT`, `built in`, `not set`. */
+  /** `settings`, `environment variable ADOC_PROJECT`, `built in`, `not set`: the first row of a name is in effect. */
   source: string;
   /** The file that holds it; null where it does not come from one. */
   file: string | null;

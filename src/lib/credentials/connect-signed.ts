@@ -22,7 +22,8 @@ export async function connectSigned(
 ): Promise<RestClient> {
   const { service, plugin, talk, throttle } = request;
   const organization = request.organization.value;
-  const credential = await getCredential({ env: machine.env, accounts }, request.organization);
+  const env = request.isStoredOnly ? {} : machine.env;
+  const credential = await getCredential({ env, accounts }, request.organization);
   await refusePlainHttp(organization, accounts);
   talk.trace(`credential: ${nameOf(credential.source)}`);
   const signature = {

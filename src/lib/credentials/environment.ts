@@ -1,14 +1,7 @@
 import { Secret } from '../secrets/secret.js';
 import type { Credential } from './credential.js';
 import { parseToken } from './parse-token.js';
-
-/** First one wins. The second is az's; the third stands in older documentation of az; the fourth is Terraform's. */
-export const tokenVariables = [
-  'ADOC_TOKEN',
-  'AZURE_DEVOPS_EXT_PAT',
-  'AZURE_DEVOPS_CLI_PAT',
-  'AZDO_PERSONAL_ACCESS_TOKEN',
-] as const;
+import { tokenVariables } from './token-variables.js';
 
 /** The variable that holds a token, if there is one. An empty one counts as absent. */
 export function findTokenVariable(env: NodeJS.ProcessEnv): string | undefined {

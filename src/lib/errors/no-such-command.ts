@@ -17,15 +17,16 @@ export function noSuchCommand(id: string, commands: string[], bin: string): Adoc
       suggestions: [`${command} --help`],
     });
   }
+  const isTopic = commands.some((command) => command.startsWith(`${words[0]}:`));
+  const help = isTopic ? `${bin} ${words[0]} --help` : `${bin} --help`;
   const near = commands
     .map((command) => ({ command, distance: editDistance(id, command) }))
-    .filter(({ command, distance }) => distance <= 3 || command.startsWith(`${id}:`))
+    .filter(({ command, distance }) => distance <= 3 || command.startsWith(`${id}:`) || command.endsWith(`:${id}`))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3);
   return new AdocError(`There is no command "${shortWords(words)}".`, {
     code: 'no-such-command',
     exitCode: exitCodes.noSuchCommand,
-    suggestions:
-      near.length > 0 ? near.map(({ command }) => `${bin} ${command.replaceAll(':', ' ')}`) : [`${bin} --help`],
+    suggestions: near.length > 0 ? near.map(({ command }) => `${bin} ${command.replaceAll(':', ' ')}`) : [help],
   });
 }

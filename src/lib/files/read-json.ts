@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { fileError } from './file-error.js';
 import type { JsonObject } from './json-object.js';
 import { parseJson } from './parse-json.js';
@@ -11,11 +12,23 @@ import type { StateFile } from './state-file.js';
 export async function readJson(file: StateFile): Promise<JsonObject | undefined> {
   let text: string;
   try {
-    text = await readFile(file.path, 'utf8');
+    text = await readRegularFile(file.path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw fileError('read', file, error);
   }
   return parseJson(text, file);
+}
+
+/** Opened without waiting: a pipe in the place of the file would never come to an end. */
+async function readRegularFile(name: string): Promise<string> {
+  const handle = await open(name, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) throw new Error(found.isDirectory() ? 'it is a directory' : 'it is not a regular file');
+    return await handle.readFile('utf8');
+  } finally {
+    await handle.close();
+  }
 }

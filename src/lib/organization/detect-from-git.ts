@@ -1,15 +1,10 @@
 import { execFile } from 'node:child_process';
+import { tokenVariables } from '../credentials/token-variables.js';
 import { chooseRemote, type NamedRemote } from './choose-remote.js';
 import { findGit } from './find-git.js';
 
 /** What git has no use for. Compared without case, as Windows does. */
-const tokenVariables: ReadonlySet<string> = new Set([
-  'ADOC_TOKEN',
-  'AZURE_DEVOPS_EXT_PAT',
-  'AZURE_DEVOPS_CLI_PAT',
-  'AZDO_PERSONAL_ACCESS_TOKEN',
-  'SYSTEM_ACCESSTOKEN',
-]);
+const secretVariables: ReadonlySet<string> = new Set([...tokenVariables, 'SYSTEM_ACCESSTOKEN']);
 
 export interface DetectOptions {
   cwd: string;
@@ -46,6 +41,6 @@ function listRemotes(git: string, options: Required<DetectOptions>): Promise<str
 }
 
 function forGit(env: DetectOptions['env']): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(([name]) => !tokenVariables.has(name.toUpperCase()));
+  const kept = Object.entries(env).filter(([name]) => !secretVariables.has(name.toUpperCase()));
   return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }

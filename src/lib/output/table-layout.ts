@@ -60,6 +60,9 @@ export class TableLayout<Row> {
       const floor = this.#columns[index]?.cut ? Math.min(width, floors[index] ?? 0) : width;
       return { width, floor };
     });
+    // Where even that is too wide the lines will wrap, and cutting would only lose text.
+    const least = columns.reduce((sum, { floor }) => sum + floor, gap.length * (widths.length - 1));
+    if (least > this.#room) return widths;
     return shrinkWidths(columns, total - this.#room);
   }
 }

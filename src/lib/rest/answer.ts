@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
+import { AdocError, exitCodes } from '@adoc/sdk';
 
 /** An answer whose body has not been read yet. */
 export interface Answer {
@@ -21,13 +22,29 @@ export function headerOf(answer: { headers: IncomingHttpHeaders }, name: string)
   return Array.isArray(value) ? value[0] : value;
 }
 
-export async function readText(answer: Answer): Promise<TextAnswer> {
+/** Bytes of JSON that are taken into memory. */
+const largest = 256 * 1024 * 1024;
+
+/** @throws AdocError (exit 5) for a body that is larger than anything the service sends as one answer */
+export async function readText(answer: Answer, limit = largest): Promise<TextAnswer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of answer.body) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
   const text = Buffer.concat(chunks)
     .toString('utf8')
     .replace(/^\uFEFF/, '');
   return { status: answer.status, headers: answer.headers, text };
+}
+
+function tooLarge(limit: number): AdocError {
+  return new AdocError(`The server sends more than ${limit} bytes as one answer.`, {
+    code: 'answer-too-large',
+    exitCode: exitCodes.unavailable,
+  });
 }
 
 export function isHtml(answer: { headers: IncomingHttpHeaders }): boolean {

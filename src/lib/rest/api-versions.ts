@@ -65,7 +65,7 @@ export function lowerVersion(requested: string, maximum: string | undefined): st
 export function maximumFrom(error: unknown, requested: string): string | undefined {
   if (!(error instanceof AdocError) || !error.code.startsWith('VssVersionOutOfRange')) return undefined;
   const asked = requested.split('-')[0] ?? '';
-  return (error.message.match(/\d+\.\d+/g) ?? []).find((each) => compare(each, asked) < 0);
+  return (error.message.match(/\b\d{1,3}\.\d{1,3}\b/g) ?? []).find((each) => compare(each, asked) < 0);
 }
 
 function compare(a: string, b: string): number {

@@ -16,7 +16,8 @@ export async function loadCertificates(
   return [...rootCertificates, ...(extra ? [extra] : []), await readAuthority(file)];
 }
 
-async function readAuthority(file: string): Promise<string> {
+/** @throws AdocError (exit 2) when the file cannot be read, or holds no certificate */
+export async function readAuthority(file: string): Promise<string> {
   try {
     const text = await readFile(file, 'utf8');
     if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new Error('there is no certificate in PEM form in it');

@@ -13,7 +13,7 @@ export async function createClient(connection: Connection): Promise<RestClient> 
   return createMethods(createCall(connection, createAttempt(configure(got, connection), connection)), connection);
 }
 
-function createAttempt(got: Got, { clock, signature, route, trace }: Connection): Attempt {
+function createAttempt(got: Got, { clock, signature, route, timeout, trace }: Connection): Attempt {
   const mask = maskCredential(signature?.authorization());
   return async (url, { method, options, isJson }) => {
     const started = clock.now();
@@ -32,12 +32,23 @@ function createAttempt(got: Got, { clock, signature, route, trace }: Connection)
     if (options.body === undefined && method !== 'GET') stream.end();
     // A body nobody reads to its end may still fail later; that must not end the process.
     stream.on('error', () => undefined);
+    // The library counts from the socket on; a proxy that says nothing never gives it one.
+    const deadline = setTimeout(() => stream.destroy(new Late(timeout)), Math.min(2 * timeout * 1000, 2 ** 31 - 1));
     const { statusCode, headers } = await new Promise<{ statusCode: number; headers: Answer['headers'] }>(
-      (resolve, reject) => void stream.once('response', resolve).once('error', reject),
-    );
+      (resolve, reject) => void stream.once('response', resolve).once('error', reject).once('close', reject),
+    ).finally(() => clearTimeout(deadline));
     trace(mask(answerLine(statusCode, headers, clock.now() - started)));
     return { status: statusCode, headers, body: stream };
   };
+}
+
+/** Neither connected nor answered within both of their limits. */
+class Late extends Error {
+  readonly code = 'ETIMEDOUT';
+
+  constructor(timeout: number) {
+    super(`No connection and no answer within ${2 * timeout} s`);
+  }
 }
 
 function configure(got: Got, { timeout, agents, certificates, userAgent }: Connection): Got {

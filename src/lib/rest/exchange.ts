@@ -1,4 +1,4 @@
-import type { AdocError } from '@adoc/sdk';
+import { AdocError } from '@adoc/sdk';
 import { type Answer, asksToSignIn, headerOf, readText, type TextAnswer } from './answer.js';
 import { isLastingFault } from './network-error.js';
 import { retryDelay } from './retry.js';
@@ -19,6 +19,9 @@ export interface Exchange<Result> {
   signal: AbortSignal | undefined;
 }
 
+/** Bytes of a refusal that are read: the service's have some hundreds. */
+const refusalLimit = 1024 * 1024;
+
 /** One request with its repetitions, until there is a good answer or none can be expected any more. */
 export async function exchange<Result>(request: Exchange<Result>): Promise<Result> {
   const { method, throttle, signal } = request;
@@ -34,7 +37,7 @@ export async function exchange<Result>(request: Exchange<Result>): Promise<Resul
         return await request.read(answer);
       }
       const delay = retryDelay({ number, method, status: answer.status, retryAfter });
-      const text = await readText(answer);
+      const text = await readText(answer, refusalLimit);
       if (delay === undefined) throw request.refused(text);
       throttle.holdBack(delay);
     } catch (fault) {
@@ -50,6 +53,6 @@ export async function exchange<Result>(request: Exchange<Result>): Promise<Resul
 /** Faults of the connection come from the HTTP library and carry a code in capitals; all else is a decision or a bug. */
 function isConnectionFault(error: unknown): boolean {
   const { name, code } = error as { name?: string; code?: unknown };
-  if (name === 'AdocError' || name === 'TypeError') return false;
+  if (error instanceof AdocError || name === 'TypeError') return false;
   return typeof code === 'string' && /^[A-Z0-9_]+$/.test(code);
 }

@@ -25,8 +25,10 @@ export function createMethods(call: Call, connection: Connection): RestClient {
     get: async <R>(path: string, options: RequestOptions = {}) => (await json('GET', path, options)).data as R,
     send: async <R>(method: Method, path: string, options: RequestOptions = {}) =>
       (await json(method, path, options)).data as R,
+    list: async <R>(path: string, options: RequestOptions = {}) =>
+      pageOf<R>(await json('GET', path, options), base).elements,
     pages: <R>(path: string, options = {}) =>
-      readPages<R>(async (query) => pageOf(await json('GET', path, { ...options, query })), options),
+      readPages<R>(async (query) => pageOf(await json('GET', path, { ...options, query }), base), options),
     stream: (path, options = {}) =>
       call({ method: 'GET', path, options, isJson: false }, async ({ body }) =>
         bodyStream(body, (fault) =>
@@ -37,11 +39,17 @@ export function createMethods(call: Call, connection: Connection): RestClient {
 }
 
 /** The continuation token is in a header or in the body, as each API does it; an empty one means the end. */
-function pageOf<Element>({ data, headers }: JsonAnswer): Page<Element> {
-  const body = data as Element[] | { value?: Element[]; continuationToken?: string } | undefined;
+function pageOf<Element>({ data, headers }: JsonAnswer, base: string): Page<Element> {
+  const body = data as Element[] | { value?: Element[]; continuationToken?: string } | null | undefined;
   const header = headerOf({ headers }, 'x-ms-continuationtoken');
   if (Array.isArray(body)) return { elements: body, continuationToken: header || undefined };
-  return { elements: body?.value ?? [], continuationToken: header || body?.continuationToken || undefined };
+  if (!Array.isArray(body?.value)) {
+    throw new AdocError(`${base} answered with something else than a list.`, {
+      code: 'not-a-list',
+      exitCode: exitCodes.unavailable,
+    });
+  }
+  return { elements: body.value, continuationToken: header || body.continuationToken || undefined };
 }
 
 function parseJson(text: string, base: string, mask: (text: string) => string): unknown {

@@ -8,10 +8,15 @@ function isCertificateFault(fault: unknown): boolean {
   return certificateCodes.test(String((fault as { code?: unknown }).code));
 }
 
-/** Whether it will be the same the next time: a certificate, a name nobody knows, a proxy that wants another password. */
+/** Whether it will be the same the next time: a certificate, a name nobody knows, a proxy that wants another password. Whoever has waited for silence to end has waited enough. */
 export function isLastingFault(fault: unknown): boolean {
   const { code, message } = fault as { code?: unknown; message?: unknown };
-  return isCertificateFault(fault) || code === 'ENOTFOUND' || /^Bad response: 407/.test(String(message));
+  return (
+    isCertificateFault(fault) ||
+    code === 'ENOTFOUND' ||
+    code === 'ETIMEDOUT' ||
+    /^Bad response: 407/.test(String(message))
+  );
 }
 
 /** Turns a fault of the connection into an error (exit 5) that says which part of the way failed. */

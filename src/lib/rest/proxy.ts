@@ -10,13 +10,22 @@ export function findProxy(url: URL): URL | undefined {
   const found = getProxyForUrl(url.href);
   if (found === '') return undefined;
   const proxy = isWithoutScheme(found) ? found.replace(/^https:/, 'http:') : found;
-  if (URL.canParse(proxy)) return new URL(proxy);
+  if (isUsable(proxy)) return new URL(proxy);
   // The value is not repeated: it often holds a password.
-  throw new AdocError('The proxy in HTTPS_PROXY, HTTP_PROXY or ALL_PROXY is not a URL.', {
+  throw new AdocError('The proxy in HTTPS_PROXY, HTTP_PROXY or ALL_PROXY is not an http or https URL.', {
     code: 'invalid-proxy',
     exitCode: exitCodes.usage,
     suggestions: ['HTTPS_PROXY=http://proxy.example:8080'],
   });
+}
+
+function isUsable(proxy: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(proxy);
+    return /^https?:$/.test(protocol) && decodeURIComponent(username + password) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** `HTTPS_PROXY=proxy:3128` means a proxy that is spoken to without TLS, as in curl; the library assumes the scheme of the request. */

@@ -32,7 +32,12 @@ export function responseError(answer: TextAnswer, asked: Asked): AdocError {
     const what = subject
       ? `There is no ${subject} in ${organization.url}.`
       : `${organization.url} has nothing at ${asked.url.pathname}.`;
-    return new AdocError(what, { code: 'not-found', exitCode: exitCodes.notFound, reason });
+    return new AdocError(what, {
+      code: 'not-found',
+      exitCode: exitCodes.notFound,
+      reason,
+      suggestions: ['Check the spelling. Azure DevOps also hides what the token is not allowed to see.'],
+    });
   }
   if (status === 429 || status === 408 || status >= 500) return unavailable(answer, asked, reason);
   return new AdocError(reason ?? `${organization.url} answered ${status}.`, {
@@ -60,7 +65,7 @@ function redirected(answer: TextAnswer, asked: Asked): AdocError {
   return new AdocError(`${asked.organization.url} redirects to ${target}.`, {
     code: 'redirected',
     exitCode: exitCodes.unavailable,
-    reason: 'adoc does not take a credential along to where a server points.',
+    reason: 'A credential is not taken along to where a server points.',
     suggestions: ['If the organization has moved, sign in with its new URL: adoc devops login --organization URL'],
   });
 }
@@ -85,6 +90,13 @@ function unavailable(answer: TextAnswer, asked: Asked, reason: string | undefine
 
 /** The server's own words: the header first, which also stands on answers without a body. */
 export function serverReason(answer: TextAnswer): string | undefined {
+  return findReason(answer)?.slice(0, longestReason);
+}
+
+/** More than any reason is long: what is longer is an attack on whoever reads it. */
+const longestReason = 2_000;
+
+function findReason(answer: TextAnswer): string | undefined {
   const header = headerOf(answer, 'x-tfs-serviceerror');
   if (header) return decode(header);
   if (isHtml(answer)) return undefined;
@@ -103,7 +115,7 @@ function messageIn(body: unknown): string | undefined {
 /** `GitRepositoryNotFoundException`, the stable name of a refusal. */
 export function typeKey(answer: TextAnswer): string | undefined {
   const key = parseObject(answer.text)?.typeKey;
-  return typeof key === 'string' && key !== '' ? key : undefined;
+  return typeof key === 'string' && key !== '' ? key.slice(0, 200) : undefined;
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

@@ -35,8 +35,8 @@ export class Throttle {
         {
           code: 'throttled',
           exitCode: exitCodes.unavailable,
-          reason: `adoc waits ${patience / 1000} s in all for one command.`,
-          suggestions: ['Try again later.', 'Ask for less at once, for instance with --top.'],
+          reason: `One command waits ${patience / 1000} s in all.`,
+          suggestions: ['Try again later.'],
         },
       );
     }

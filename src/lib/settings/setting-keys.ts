@@ -57,7 +57,7 @@ function refusal(key: SettingKey, text: string, expected: string): AdocError {
   return new AdocError(`${quoteValue(text) ?? 'The given value'} cannot be the default ${key}.`, {
     code: 'invalid-setting',
     exitCode: exitCodes.usage,
-    reason: `it has to be ${expected}`,
+    reason: `It has to be ${expected}.`,
     suggestions: [`adoc devops configure --defaults ${key}=VALUE`],
   });
 }

@@ -48,14 +48,16 @@ export async function checkConnections(local: Local, { choice, isLive }: Check):
       store: null,
       user: null,
       problem: null,
-      emulator,
+      emulator: organization.value.deployment === 'services' ? emulator : null,
     };
     try {
       const talk = talkOn(local.machine, choice.options);
-      const { source } = await local.credential(organization);
+      // The token in the environment is for the organization in use; a login to another one does not make it that one's.
+      const isStoredOnly = !isInUse;
+      const { source } = await local.credential({ organization, isStoredOnly });
       status.credential = { kind: 'pat', source: nameOf(source) };
       status.store = storeOf(source);
-      const client = await local.connect({ organization, service: 'core', plugin: choice.plugin, talk });
+      const client = await local.connect({ organization, service: 'core', plugin: choice.plugin, talk, isStoredOnly });
       if (isLive) status.user = await whoAmI(client, organization.value);
     } catch (error) {
       const { code, message, reason = null, exitCode } = describeError(error);
@@ -66,16 +68,19 @@ export async function checkConnections(local: Local, { choice, isLive }: Check):
   }
 }
 
-/** 0, 4 when the credential cannot be used, 5 when the server could not be asked: judged by the organization in use, or by all where none is. */
+/** 0, 4 when the credential cannot be used, 5 when the server could not be asked, 2 for a slip in the settings: judged by the organization in use, or by all where none is. */
 export function exitCodeOf(rows: ConnectionStatus[]): number {
   const inUse = rows.filter((row) => row.isInUse);
   const judged = inUse.length > 0 ? inUse : rows;
   if (judged.length === 0) return exitCodes.notAllowed;
-  const problems = judged.flatMap(({ problem }) => (problem ? [problem.exitCode] : []));
+  const problems = judged.flatMap(({ problem, credential }) => {
+    if (!problem) return [];
+    return [problem.exitCode === exitCodes.usage && !credential ? exitCodes.notAllowed : problem.exitCode];
+  });
   if (problems.length === 0) return exitCodes.done;
-  return problems.includes(exitCodes.unavailable) && !problems.includes(exitCodes.notAllowed)
-    ? exitCodes.unavailable
-    : exitCodes.notAllowed;
+  // What is wrong in the environment or the settings says nothing about the credential.
+  const other = [exitCodes.unavailable, exitCodes.usage].find((code) => problems.every((problem) => problem === code));
+  return other ?? exitCodes.notAllowed;
 }
 
 function storeOf(source: CredentialSource): ConnectionStatus['store'] {

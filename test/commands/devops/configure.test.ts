@@ -26,7 +26,7 @@ test('defaults are kept and listed as a table on a terminal', async () => {
     expect.anything(),
     ['organization', contoso, 'settings', file],
     ['project', 'Größe 50% & Co', 'settings', file],
-    ['output', 'table on a terminal, json in a pipe', 'built in'],
+    ['output', 'built in: table on a terminal, json in a pipe'],
     ['detect', 'false', 'settings', file],
     ['ca', 'not set'],
     [''],
@@ -44,7 +44,7 @@ test.each([[['--defaults']], [['-d']], [['--list']], [['-l']], [['--defaults', '
     expect(JSON.parse(stdout)).toEqual([
       { name: 'organization', value: null, source: 'not set', file: null },
       { name: 'project', value: null, source: 'not set', file: null },
-      { name: 'output', value: 'table on a terminal, json in a pipe', source: 'built in', file: null },
+      { name: 'output', value: null, source: 'built in: table on a terminal, json in a pipe', file: null },
       { name: 'detect', value: true, source: 'built in', file: null },
       { name: 'ca', value: null, source: 'not set', file: null },
     ]);
@@ -61,7 +61,7 @@ test('an environment variable that wins stands above the default', async () => {
     ['project', 'Web', 'environment variable ADOC_PROJECT'],
     ['project', null, 'not set'],
     ['output', 'json', 'environment variable ADOC_OUTPUT'],
-    ['output', 'table on a terminal, json in a pipe', 'built in'],
+    ['output', null, 'built in: table on a terminal, json in a pipe'],
     ['detect', true, 'built in'],
     ['ca', null, 'not set'],
   ]);
@@ -107,5 +107,5 @@ test('called with nothing on a terminal it asks for each in turn, and again for 
     'tsv',
     true,
   ]);
-  expect(stderr).toContain('it has to be one of table, json');
+  expect(stderr).toContain('It has to be one of table, json');
 });

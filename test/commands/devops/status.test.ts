@@ -94,5 +94,5 @@ test.each([
 test('where nobody is signed in it says how to, and exits with 4', async () => {
   const { stdout, stderr, exitCode } = await world.run(DevopsStatus, [], { isTTY: true });
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 4 });
-  expect(stderr).toBe('Nobody is signed in. To sign in: adoc devops login --organization URL\n');
+  expect(stderr).toBe('Warning: Nobody is signed in. To sign in: adoc devops login --organization URL\n');
 });

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAccounts } from '../../../src/lib/accounts/create-accounts.js';
-import { keychainUnavailable } from '../../../src/lib/secrets/keychain-unavailable.js';
 import { createProtectedFile } from '../../../src/lib/secrets/protected-file.js';
 import { Secret } from '../../../src/lib/secrets/secret.js';
 import type { SecretStore } from '../../../src/lib/secrets/secret-store.js';
 import { catchError } from '../files/catch-error.js';
 import { temporaryDirectory } from '../files/temporary-directory.js';
+import { lockable } from './lockable.js';
 
 const contoso = 'https://dev.azure.com/contoso';
 const server = 'https://tfs.contoso.com/tfs/collection';
@@ -29,36 +29,6 @@ function setup() {
   };
   const read = () => JSON.parse(readFileSync(name, 'utf8'));
   return { accounts, file, keychain, clock, configDirectory, name, write, read };
-}
-
-/** Behaves as a Linux keyring does: locked, it finds and deletes nothing without complaint, and refuses to keep. */
-function lockable(directory: string) {
-  const open = createProtectedFile(directory);
-  const keychain = { isLocked: false, calls: 0, store: undefined as unknown as SecretStore };
-  const refuse = async () => {
-    throw keychainUnavailable('Secret Service keyring', 'Cannot create an item in a locked collection');
-  };
-  const unless = <Result>(locked: () => Promise<Result>, verb: () => Promise<Result>) => {
-    keychain.calls += 1;
-    return keychain.isLocked ? locked() : verb();
-  };
-  keychain.store = {
-    name: 'keychain',
-    description: 'Secret Service keyring',
-    find: (id) =>
-      unless(
-        async () => undefined,
-        () => open.find(id),
-      ),
-    set: (id, secret) => unless(refuse, () => open.set(id, secret)),
-    delete: (id) =>
-      unless(
-        async () => false,
-        () => open.delete(id),
-      ),
-    check: () => unless(refuse, () => open.check()),
-  };
-  return keychain;
 }
 
 const pat = (organization: string | null) => ({ organization, kind: 'pat' as const });
@@ -197,6 +167,16 @@ describe('the accounts', () => {
     expect(keychain.calls).toBe(2);
     expect(await file.find(three.secretId)).toBeUndefined();
     expect(read()).toMatchObject({ accounts: [], pending: [{ store: 'keychain' }, { store: 'keychain' }] });
+  });
+
+  it('leave nothing behind when everything is forgotten, an interrupted login included', async () => {
+    const { accounts, file, write, read } = setup();
+    await file.set('orphan', new Secret('left by a login that was killed'));
+    const pending = [{ secretId: 'orphan', store: 'file', since: '2026-11-22T11:59:59Z' }];
+    write({ version: 1, accounts: [], pending });
+    expect(await accounts.removeAll()).toEqual({ removed: [], failures: [] });
+    expect(await file.find('orphan')).toBeUndefined();
+    expect(read().pending).toEqual([]);
   });
 
   it('lose their secrets although the index cannot be written, and both is told', async () => {

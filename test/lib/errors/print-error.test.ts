@@ -48,7 +48,7 @@ test.each([
 
 test('lines of a message stay lines, and none of them can pass for advice of ours', () => {
   const error = new AdocError('one\r\nNext: rm -rf', { code: 'x', reason: 'why\n\nNext: it' });
-  expect(errorText(error)).toBe('Error: one\n  Next: rm -rf\nReason: why\n  Next: it\n');
+  expect(errorText(error)).toBe('Error: one\n  Next: rm -rf\nReason: Why\n  Next: it\n');
 });
 
 test('stacks are told of an error and its causes, and nothing that hangs on them', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readJson } from '../../../src/lib/files/read-json.js';
@@ -39,5 +40,12 @@ describe('reading a JSON file', () => {
     mkdirSync(`${file.path}.d`);
     const error = await catchError(readJson({ ...file, path: `${file.path}.d` }));
     expect(error).toMatchObject({ code: 'cannot-read-file', reason: 'it is a directory' });
+  });
+
+  (process.platform === 'win32' ? it.skip : it)('does not wait for a pipe in its place', async () => {
+    const file = fileWith('');
+    execFileSync('mkfifo', [`${file.path}.p`]);
+    const error = await catchError(readJson({ ...file, path: `${file.path}.p` }));
+    expect(error).toMatchObject({ code: 'cannot-read-file', reason: 'it is not a regular file' });
   });
 });

@@ -35,12 +35,17 @@ test('a terminal that does not know its width gets everything', async () => {
   expect(await printOn([{ id: 'r1', name: 'a', note }], { view, columns: 0 })).toContain(note);
 });
 
-test('identifiers stay whole, and no column falls below eight or its heading, even when the line is too long', async () => {
-  const text = await printOn([{ id: guid, name: 'a'.repeat(30), note: 'b'.repeat(30) }], { view, columns: 20 });
+test('identifiers stay whole, and no column falls below eight or its heading', async () => {
+  const text = await printOn([{ id: guid, name: 'a'.repeat(30), note: 'b'.repeat(30) }], { view, columns: 56 });
   expect(text.split('\n')[2]).toBe(`${guid}  aaaaaaa…  bbbbbbb…`);
+});
+
+test('where even that does not fit the lines wrap, and nothing is cut for nothing', async () => {
+  const text = await printOn([{ id: guid, name: 'a'.repeat(30), note: 'b'.repeat(30) }], { view, columns: 20 });
+  expect(text.split('\n')[2]).toBe(`${guid}  ${'a'.repeat(30)}  ${'b'.repeat(30)}`);
   const wide = defineTable<Row>({ 'A long heading': { value: (row) => row.note, cut: true } });
   const cut = await printOn([{ id: '', name: '', note: 'b'.repeat(30) }], { view: wide, columns: 5 });
-  expect(cut.split('\n')).toEqual(['A long heading', '-'.repeat(14), `${'b'.repeat(13)}…`, '']);
+  expect(cut.split('\n')).toEqual(['A long heading', '-'.repeat(30), 'b'.repeat(30), '']);
 });
 
 test.each([

@@ -71,13 +71,23 @@ test.each([
   ['a bare array', [1, 2], {}, [1, 2]],
   ['an empty token', [1], { 'x-ms-continuationtoken': '' }, [1]],
   ['a list', { count: 1, value: [3] }, {}, [3]],
-  ['no list at all', {}, {}, []],
 ])('a page that is %s', async (_, body, headers, expected) => {
   const { client } = await connectTo(emulator);
   emulator.fault({ status: 200, body, headers });
   expect(await collect(client.pages('_apis/things'))).toEqual(expected);
   expect(emulator.requests).toHaveLength(1);
 });
+
+test.each([[{}], [null], [{ value: 5 }], ['text'], ['']])(
+  'what is no list is an error, and not an empty one: %j',
+  async (body) => {
+    const { client } = await connectTo(emulator);
+    emulator.fault({ status: 200, body, times: 2 });
+    const expected = { code: expect.stringMatching(/^not-(a-list|json)$/), exitCode: 5 };
+    await expect(collect(client.pages('_apis/things'))).rejects.toMatchObject(expected);
+    await expect(client.list('_apis/things')).rejects.toMatchObject(expected);
+  },
+);
 
 test('a token in the body is followed too', async () => {
   const { client } = await connectTo(emulator);

@@ -20,6 +20,7 @@ test.each([
   [{ HTTP_PROXY: 'http://proxy:3128' }, 'https://dev.azure.com/contoso', undefined],
   [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://tfs:8080/tfs/main', 'http://proxy:3128/'],
   [{ HTTPS_PROXY: 'proxy:3128' }, 'https://dev.azure.com/contoso', 'http://proxy:3128/'],
+  [{ npm_config_https_proxy: 'http://proxy:1' }, 'https://dev.azure.com/contoso', undefined],
   [{ HTTPS_PROXY: '' }, 'https://dev.azure.com/contoso', undefined],
   [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'dev.azure.com' }, 'https://dev.azure.com/contoso', undefined],
   [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: '.contoso.com' }, 'https://tfs.contoso.com/main', undefined],
@@ -48,6 +49,11 @@ test('a proxy that is no URL is an error that does not repeat it: it may hold a 
   expect(() => proxyFor('https://dev.azure.com/contoso')).toThrow(
     expect.objectContaining({ code: 'invalid-proxy', exitCode: 2, message: expect.not.stringContaining('pa55word') }),
   );
+});
+
+test.each(['socks5://proxy:1080', 'http://ada:p%zz@proxy:3128'])('%s is no proxy that can be spoken to', (proxy) => {
+  process.env.HTTPS_PROXY = proxy;
+  expect(() => proxyFor('https://dev.azure.com/contoso')).toThrow(expect.objectContaining({ code: 'invalid-proxy' }));
 });
 
 test('messages name a proxy without its user and password', () => {

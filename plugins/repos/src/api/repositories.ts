@@ -17,17 +17,12 @@ export interface ListOptions {
 }
 
 /** All repositories of a project; the API gives them in one answer. */
-export async function listRepositories(
-  client: RestClient,
-  project: string,
-  options: ListOptions,
-): Promise<Repository[]> {
+export function listRepositories(client: RestClient, project: string, options: ListOptions): Promise<Repository[]> {
   const query = { includeHidden: options.includeHidden || undefined };
-  const list = await client.get<{ value: Repository[] }>(path`${project}/_apis/git/repositories`, {
+  return client.list(path`${project}/_apis/git/repositories`, {
     query,
     subject: `project "${project}"`,
   });
-  return list.value;
 }
 
 /** @param repository name or id */
