@@ -5,6 +5,7 @@ const { globSync } = require('tinyglobby');
 const { rolldown } = require('rolldown');
 const { compareWithoutLocale } = require('./compare-without-locale.js');
 const { runOclif } = require('./run-oclif.js');
+const { writeLicences } = require('./write-licences.js');
 const { writeTypes } = require('./write-types.js');
 
 const root = path.join(__dirname, '..');
@@ -58,7 +59,7 @@ async function bundle({ folder, input, plugins = [] }) {
       if (level === 'warn' && log.code !== 'EVAL' && log.code !== 'CIRCULAR_DEPENDENCY') report('error', log);
     },
   });
-  await build.write({
+  const { output } = await build.write({
     dir: fresh,
     format: 'cjs',
     exports: 'named',
@@ -68,6 +69,10 @@ async function bundle({ folder, input, plugins = [] }) {
     chunkFileNames: ({ moduleIds }) => `chunks/${packageOf(moduleIds)}[name]-[hash].js`,
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
+  await writeLicences(
+    output.flatMap((chunk) => chunk.moduleIds ?? []),
+    fresh,
+  );
   await build.close();
   // What is running meanwhile keeps the old files; a build that is interrupted leaves a program that works.
   await rm(directory, { recursive: true, force: true });

@@ -6,13 +6,19 @@ export async function openInBrowser({ env, platform, stderr }: Machine, url: str
   // The address comes from a server: nothing but a web page is handed to the desktop.
   if (!/^https?:\/\//i.test(url)) return talk.warn(`Not a web page: ${url}`);
   const hasDesktop = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY || env.WSL_DISTRO_NAME);
-  if (hasDesktop) {
-    const { default: open } = await import('open');
-    const isOpen = await open(new URL(url).href).then(
-      () => true,
-      () => false,
-    );
-    if (isOpen) return;
-  }
+  if (hasDesktop && (await startBrowser(new URL(url).href))) return;
   stderr.write(`${new URL(url).href}\n`);
+}
+
+/** Whether a program for web pages has started: a desktop may lack one. */
+async function startBrowser(address: string): Promise<boolean> {
+  const { default: open } = await import('open');
+  try {
+    const browser = await open(address);
+    return await new Promise((resolve) => {
+      browser.once('spawn', () => resolve(true)).once('error', () => resolve(false));
+    });
+  } catch {
+    return false;
+  }
 }

@@ -5,7 +5,7 @@ export type StoreName = 'keychain' | 'file';
 /** Where secrets are kept. Every verb ends in bounded time. */
 export interface SecretStore {
   readonly name: StoreName;
-  /** For people: "macOS Keychain", "protected file /home/ada/.local/share/adoc/credentials.json". */
+  /** For people: "macOS Keychain", "protected file ~/.local/share/adoc/credentials.json". */
   readonly description: string;
   /**
    * Undefined also stands for a locked keyring on Linux, which gives the same answer for both: see `missingSecret`.
