@@ -21,10 +21,9 @@ export class TableLayout<Row> {
   /** Settles the widths and gives the heading and the dashes below it. */
   async begin(page: Row[]): Promise<string> {
     const headings = this.#columns.map((column) => cellText(column.heading));
-    const headingWidths = await measure(headings);
-    this.#widths = [...headingWidths];
+    this.#widths = await measure(headings);
     for (const row of page) this.#widths = larger(this.#widths, await measure(this.#cells(row)));
-    const floors = headingWidths.map((width) => Math.max(width, leastWidth));
+    const floors = headings.map(() => leastWidth);
     this.#widths = this.#fit(this.#widths, floors);
     const dashes = this.#widths.map((width) => '-'.repeat(width));
     return (await this.#line(headings)) + (await this.#line(dashes));

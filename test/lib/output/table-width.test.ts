@@ -35,7 +35,7 @@ test('a terminal that does not know its width gets everything', async () => {
   expect(await printOn([{ id: 'r1', name: 'a', note }], { view, columns: 0 })).toContain(note);
 });
 
-test('identifiers stay whole, and no column falls below eight or its heading', async () => {
+test('identifiers stay whole, and no other column falls below eight, its heading included', async () => {
   const text = await printOn([{ id: guid, name: 'a'.repeat(30), note: 'b'.repeat(30) }], { view, columns: 56 });
   expect(text.split('\n')[2]).toBe(`${guid}  aaaaaaa…  bbbbbbb…`);
 });
