@@ -18,8 +18,14 @@ export interface ConnectRequest {
   talk: Talk;
   /** Shared by the clients of one session; without it the client has its own. */
   throttle?: Throttle;
-  /** Only what is stored may sign: for an organization that nobody has named for the token in the environment. */
-  isStoredOnly?: boolean;
+  /** Found already; without it the chain is asked. */
+  credential?: Credential;
+}
+
+export interface CredentialRequest {
+  organization: Found<Organization>;
+  /** Only what is stored: for an organization that nobody has named for the token in the environment. */
+  isStoredOnly: boolean;
 }
 
 /**
@@ -38,8 +44,8 @@ export interface Local {
   chooseStore(): Promise<ChosenStore>;
   apiVersions(): Promise<ApiVersions>;
   /** What the chain finds for an organization. */
-  credential(request: Pick<ConnectRequest, 'organization' | 'isStoredOnly'>): Promise<Credential>;
-  /** A client signed with the credential that the chain finds. */
+  credential(request: CredentialRequest): Promise<Credential>;
+  /** A client signed with the credential of the request, or the one that the chain finds. */
   connect(request: ConnectRequest): Promise<RestClient>;
   /** A client signed with a token that is not stored yet. */
   connectWith(

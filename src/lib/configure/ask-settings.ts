@@ -1,4 +1,5 @@
 import { AdocError } from '@adoc/sdk';
+import { inOneLine } from '../errors/in-one-line.js';
 import { readLine } from '../input/read-line.js';
 import type { Machine } from '../machine.js';
 import { terminalSafe } from '../output/terminal-safe.js';
@@ -38,7 +39,7 @@ function complain({ stderr }: Machine, name: SettingKey, text: string): boolean 
     return false;
   } catch (error) {
     if (!(error instanceof AdocError)) throw error;
-    stderr.write(`${terminalSafe([error.message, error.reason].filter(Boolean).join(' '))}\n`);
+    stderr.write(`${terminalSafe(inOneLine(error))}\n`);
     return true;
   }
 }

@@ -1,6 +1,7 @@
 import { AdocError, exitCodes, type Found, type Organization } from '@adoc/sdk';
 import type { Account } from '../accounts/account.js';
 import type { Accounts } from '../accounts/accounts.js';
+import { isOriginOf } from '../accounts/is-origin-of.js';
 import { type Credential, nameOf } from './credential.js';
 import { mayReceive } from './destination.js';
 import { findInEnvironment } from './environment.js';
@@ -45,10 +46,6 @@ async function read(accounts: Accounts, account: Account): Promise<Credential> {
       ? ({ kind: 'stored-default', store } as const)
       : ({ kind: 'stored', organization, store } as const);
   return { kind: 'pat', secret, source };
-}
-
-function isOriginOf(account: Account, organization: Organization): boolean {
-  return account.organization !== null && new URL(account.organization).origin === new URL(organization.url).origin;
 }
 
 function missing(organization: Organization, fallback: Account | undefined): AdocError {

@@ -1,9 +1,9 @@
 import { AdocError, exitCodes, type Organization, type RestClient } from '@adoc/sdk';
 import type { Accounts } from '../accounts/accounts.js';
+import { isOriginOf } from '../accounts/is-origin-of.js';
 import type { ConnectRequest } from '../local.js';
 import type { Machine } from '../machine.js';
-import { isLoopback } from '../organization/loopback.js';
-import { isPlainHttp } from '../organization/plain-http.js';
+import { travelsInClear } from '../organization/travels-in-clear.js';
 import { connect } from '../rest/connect.js';
 import type { Settings } from '../settings/settings.js';
 import { getCredential } from './chain.js';
@@ -22,8 +22,8 @@ export async function connectSigned(
 ): Promise<RestClient> {
   const { service, plugin, talk, throttle } = request;
   const organization = request.organization.value;
-  const env = request.isStoredOnly ? {} : machine.env;
-  const credential = await getCredential({ env, accounts }, request.organization);
+  const providers = { env: machine.env, accounts };
+  const credential = request.credential ?? (await getCredential(providers, request.organization));
   await refusePlainHttp(organization, accounts);
   talk.trace(`credential: ${nameOf(credential.source)}`);
   const signature = {
@@ -36,12 +36,9 @@ export async function connectSigned(
 }
 
 async function refusePlainHttp(organization: Organization, accounts: Surroundings['accounts']): Promise<void> {
-  if (!isPlainHttp(organization) || isLoopback(organization)) return;
-  const { origin } = new URL(organization.url);
-  const isAllowed = (await (await accounts()).list()).some(
-    (account) => account.allowHttp && account.organization !== null && new URL(account.organization).origin === origin,
-  );
-  if (isAllowed) return;
+  if (!travelsInClear(organization)) return;
+  const known = await (await accounts()).list();
+  if (known.some((account) => account.allowHttp && isOriginOf(account, organization))) return;
   throw new AdocError(`${organization.url} is not encrypted: the token would travel in the clear.`, {
     code: 'plain-http',
     exitCode: exitCodes.notAllowed,

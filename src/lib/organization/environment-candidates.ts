@@ -4,13 +4,20 @@ import { parseOrganization } from './parse-url.js';
 
 type Environment = Record<string, string | undefined>;
 
+const organizationVariables = ['ADOC_ORGANIZATION', 'AZDO_ORG_SERVICE_URL'] as const;
+
+/** The variable that names the organization, if there is one: the first that is not empty. */
+export function findOrganizationVariable(env: Environment): string | undefined {
+  return organizationVariables.find((name) => env[name]);
+}
+
 /**
  * What the environment says: `ADOC_ORGANIZATION` or else `AZDO_ORG_SERVICE_URL`, `ADOC_PROJECT`, and a pipeline job's
  * own organization and project. A project beside an organization of the same kind belongs to it. An empty variable
  * counts as absent; an unusable one becomes a candidate with a problem, so that a flag can still overrule it.
  */
 export function environmentCandidates(env: Environment): Candidate[] {
-  const variable = env.ADOC_ORGANIZATION ? 'ADOC_ORGANIZATION' : 'AZDO_ORG_SERVICE_URL';
+  const variable = findOrganizationVariable(env) ?? 'ADOC_ORGANIZATION';
   return [
     ...pair(env, 'environment', variable, 'ADOC_PROJECT'),
     // A job's project without its collection would go with any organization, and says nothing about that one.

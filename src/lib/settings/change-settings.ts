@@ -3,6 +3,7 @@ import type { JsonObject } from '../files/json-object.js';
 import { readJson } from '../files/read-json.js';
 import { refuseNewer } from '../files/refuse-newer.js';
 import { withLock } from '../files/with-lock.js';
+import { canonicalUrl } from '../organization/canonical-url.js';
 import { readDefaults } from './read-defaults.js';
 import { type SettingKey, settingKeys } from './setting-keys.js';
 import { settingsFile, settingsVersion } from './settings-file.js';
@@ -67,9 +68,5 @@ function isMovedAway(before: JsonObject, after: JsonObject): boolean {
 
 /** A value edited by hand may be another spelling of the same organization, or no organization at all. */
 function normalize(value: unknown): unknown {
-  try {
-    return typeof value === 'string' ? settingKeys.organization.parse(value) : value;
-  } catch {
-    return value;
-  }
+  return typeof value === 'string' ? canonicalUrl(value) : value;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { AdocError, exitCodes } from '@adoc/sdk';
 import { parseOrganization } from '../organization/parse-url.js';
 import { quoteValue } from '../organization/quote-value.js';
-import { outputFormats } from './output-format.js';
+import { formats } from '../output/format.js';
 import type { Settings } from './settings.js';
 
 export type SettingKey = keyof Settings;
@@ -29,11 +29,11 @@ export const settingKeys: { readonly [Key in SettingKey]-?: SettingDefinition<No
     },
   },
   output: {
-    summary: `Format of results: ${outputFormats.join(', ')}.`,
+    summary: `Format of results: ${formats.join(', ')}.`,
     parse(text) {
-      const format = outputFormats.find((known) => known === text.trim().toLowerCase());
+      const format = formats.find((known) => known === text.trim().toLowerCase());
       if (format) return format;
-      throw refusal('output', text, `one of ${outputFormats.join(', ')}`);
+      throw refusal('output', text, `one of ${formats.join(', ')}`);
     },
   },
   detect: {

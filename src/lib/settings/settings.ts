@@ -1,4 +1,4 @@
-import type { OutputFormat } from './output-format.js';
+import type { Format } from '../output/format.js';
 
 /** What the user has set as defaults. */
 export interface Settings {
@@ -6,7 +6,7 @@ export interface Settings {
   organization?: string;
   /** Name or id, as the user gave it; belongs to `organization`. */
   project?: string;
-  output?: OutputFormat;
+  output?: Format;
   /** Whether git remotes may name organization and project. */
   detect?: boolean;
   /** Absolute path of a PEM file with further certificate authorities. */

@@ -1,5 +1,7 @@
 import { AdocError, type Organization } from '@adoc/sdk';
+import { inOneLine } from '../errors/in-one-line.js';
 import type { Local } from '../local.js';
+import { findOrganizationVariable } from '../organization/environment-candidates.js';
 
 export interface DefaultKept {
   /** The default organization as it is now. */
@@ -27,7 +29,7 @@ export async function keepDefault(local: Local, { organization, setDefault }: Wi
     defaultOrganization: before,
     isNewDefault: false,
     droppedProject: null,
-    defaultOverriddenBy: ['ADOC_ORGANIZATION', 'AZDO_ORG_SERVICE_URL'].find((name) => env[name]) ?? null,
+    defaultOverriddenBy: findOrganizationVariable(env) ?? null,
     defaultProblem: null,
   };
   if (!organization || (before !== null && !setDefault)) return kept;
@@ -35,7 +37,7 @@ export async function keepDefault(local: Local, { organization, setDefault }: Wi
     return { ...kept, ...(await change(local, organization.url, setDefault)) };
   } catch (error) {
     if (!(error instanceof AdocError)) throw error;
-    return { ...kept, defaultProblem: [error.message, error.reason].filter(Boolean).join(' ') };
+    return { ...kept, defaultProblem: inOneLine(error) };
   }
 }
 

@@ -1,12 +1,11 @@
 import { AdocError, exitCodes, type Organization } from '@adoc/sdk';
-import { isLoopback } from '../organization/loopback.js';
 import { parseOrganization } from '../organization/parse-url.js';
-import { isPlainHttp } from '../organization/plain-http.js';
+import { travelsInClear } from '../organization/travels-in-clear.js';
 
 /** The organization to sign in to. @throws AdocError (exit 2) for one that would be asked without encryption. */
 export function parseTarget(text: string, { allowHttp }: { allowHttp: boolean }): Organization {
   const organization = parseOrganization(text);
-  if (!isPlainHttp(organization) || isLoopback(organization) || allowHttp) return organization;
+  if (allowHttp || !travelsInClear(organization)) return organization;
   throw new AdocError(
     `${organization.url} is not encrypted: the token would travel in the clear, now and with every command.`,
     {

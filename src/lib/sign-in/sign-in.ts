@@ -1,8 +1,7 @@
 import type { GlobalOptions, Organization } from '@adoc/sdk';
 import { findTokenVariable } from '../credentials/environment.js';
 import type { Local } from '../local.js';
-import { isLoopback } from '../organization/loopback.js';
-import { isPlainHttp } from '../organization/plain-http.js';
+import { travelsInClear } from '../organization/travels-in-clear.js';
 import type { ChosenStore } from '../secrets/choose-store.js';
 import type { Secret } from '../secrets/secret.js';
 import type { StoreName } from '../secrets/secret-store.js';
@@ -37,7 +36,7 @@ export async function signIn(
   { organization, allowHttp, token, chosen, options }: SignInRequest,
 ): Promise<SignedIn> {
   const user = organization ? await check(local, { organization, token, options }) : null;
-  const isInClear = organization !== undefined && isPlainHttp(organization) && !isLoopback(organization);
+  const isInClear = organization !== undefined && travelsInClear(organization);
   await (await local.accounts()).save(
     {
       organization: organization?.url ?? null,

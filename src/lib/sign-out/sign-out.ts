@@ -2,8 +2,9 @@ import { AdocError, exitCodes, type Organization } from '@adoc/sdk';
 import type { Removal } from '../accounts/accounts.js';
 import { isSameOrganization } from '../accounts/is-same-organization.js';
 import { findTokenVariable } from '../credentials/environment.js';
+import { inOneLine } from '../errors/in-one-line.js';
 import type { Local } from '../local.js';
-import { parseOrganization } from '../organization/parse-url.js';
+import { canonicalUrl } from '../organization/canonical-url.js';
 import type { LogoutResult } from './logout-result.js';
 
 /**
@@ -36,7 +37,10 @@ async function removeAccounts(
     return { removed: removed.map((account) => account.organization), failures: failures.map(describeFailure) };
   } catch (error) {
     const left = organization ? 'the account' : 'every account';
-    return { removed: [], failures: [{ organization: organization?.url ?? null, left, reason: reasonOf(error) }] };
+    return {
+      removed: [],
+      failures: [{ organization: organization?.url ?? null, left, reason: inOneLine(error as AdocError) }],
+    };
   }
 }
 
@@ -51,13 +55,13 @@ async function clearDefault(local: Local, organization: Organization | undefined
   try {
     const { droppedProject } = await local.changeSettings((current) => {
       const text = typeof current.organization === 'string' ? current.organization : null;
-      const isMeant = text !== null && (!organization || isSameOrganization(canonical(text), organization.url));
+      const isMeant = text !== null && (!organization || isSameOrganization(canonicalUrl(text), organization.url));
       former = isMeant ? text : null;
       return isMeant ? { organization: null } : {};
     });
     return { organization: former, project: droppedProject ?? null, failures: [] };
   } catch (error) {
-    const failure = { organization: former, left: 'the default organization', reason: reasonOf(error) };
+    const failure = { organization: former, left: 'the default organization', reason: inOneLine(error as AdocError) };
     return { organization: null, project: null, failures: [failure] };
   }
 }
@@ -65,21 +69,11 @@ async function clearDefault(local: Local, organization: Organization | undefined
 function describeFailure({ account, left, error }: Removal['failures'][number]): LogoutResult['failures'][number] {
   const { organization } = account;
   const what = left === 'secret' ? 'token' : 'account';
-  return { organization, left: `the ${organization === null ? 'default ' : ''}${what}`, reason: reasonOf(error) };
-}
-
-/** Settings edited by hand may spell the organization in another way. */
-function canonical(text: string): string {
-  try {
-    return parseOrganization(text).url;
-  } catch {
-    return text;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const { message, reason } = error as AdocError;
-  return [message, reason].filter(Boolean).join(' ');
+  return {
+    organization,
+    left: `the ${organization === null ? 'default ' : ''}${what}`,
+    reason: inOneLine(error as AdocError),
+  };
 }
 
 function nothingStored(organization: Organization | undefined, { stillSignedInBy }: LogoutResult): AdocError {

@@ -53,11 +53,10 @@ export async function checkConnections(local: Local, { choice, isLive }: Check):
     try {
       const talk = talkOn(local.machine, choice.options);
       // The token in the environment is for the organization in use; a login to another one does not make it that one's.
-      const isStoredOnly = !isInUse;
-      const { source } = await local.credential({ organization, isStoredOnly });
-      status.credential = { kind: 'pat', source: nameOf(source) };
-      status.store = storeOf(source);
-      const client = await local.connect({ organization, service: 'core', plugin: choice.plugin, talk, isStoredOnly });
+      const credential = await local.credential({ organization, isStoredOnly: !isInUse });
+      status.credential = { kind: credential.kind, source: nameOf(credential.source) };
+      status.store = storeOf(credential.source);
+      const client = await local.connect({ organization, service: 'core', plugin: choice.plugin, talk, credential });
       if (isLive) status.user = await whoAmI(client, organization.value);
     } catch (error) {
       const { code, message, reason = null, exitCode } = describeError(error);
