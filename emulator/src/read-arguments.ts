@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ServerVersion } from './http/server-version.js';
-import { parseSeed } from './parse-seed.js';
+import { parseSeed } from './seed/parse-seed.js';
 import type { EmulatorOptions } from './start-emulator.js';
 
 const SERVER_VERSIONS: readonly string[] = ['2019', '2020', '2022'] satisfies ServerVersion[];

@@ -1,14 +1,16 @@
+import { buildWorld } from './areas/world.js';
 import { buildAccounts, type Pat } from './auth/account.js';
 import { createToken } from './auth/create-token.js';
-import { defaultSeed } from './default-seed.js';
+import { Clock } from './clock.js';
 import { Dispatcher } from './http/dispatch.js';
 import { type Fault, Faults } from './http/faults.js';
 import { type LoggedRequest, RequestLog } from './http/request-log.js';
 import { EmulatorServer, type Tls } from './http/server.js';
 import type { ServerVersion } from './http/server-version.js';
 import { ROUTES } from './routes/index.js';
-import type { Seed } from './seed.js';
-import { buildState } from './state.js';
+import { defaultSeed } from './seed/default-seed.js';
+import type { Seed } from './seed/seed.js';
+import { TemporaryFolder } from './temporary-folder.js';
 
 /** What an emulator starts with. Everything has a default. */
 export interface EmulatorOptions {
@@ -20,6 +22,8 @@ export interface EmulatorOptions {
   bearerTokens?: readonly string[];
   /** The content; `defaultSeed()` when left out. */
   seed?: Seed;
+  /** Where the emulator's time stands still until it is stepped; it runs with the machine's when left out. */
+  now?: Date;
   /** Which Azure DevOps Server the collections are: 2022 when left out. */
   serverVersion?: ServerVersion;
   /** A file that gets one JSON object a line for every request. */
@@ -40,8 +44,10 @@ export interface Emulator {
   readonly requests: readonly LoggedRequest[];
   /** Makes something go wrong with the next requests. */
   fault(fault: Fault): void;
-  /** Back to the seed, without faults and with an empty request list. */
-  reset(): void;
+  /** The emulator's time, in which runs progress and operations finish. */
+  readonly clock: Clock;
+  /** Back to the seed, or on to another one, at the first moment, without faults and with an empty request list. */
+  reset(seed?: Seed): void;
   /** Stops listening and drops all connections. */
   close(): Promise<void>;
 }
@@ -56,28 +62,44 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const secrets = accounts.map(({ token }) => token);
   const faults = new Faults();
   const log = new RequestLog(options.log, secrets);
-  let state = buildState(seed);
+  const clock = new Clock(options.now);
+  const folder = new TemporaryFolder();
+  let content = seed;
+  const build = () => buildWorld(content, { clock, folder: folder.fresh() });
+  let organizations = build();
 
   const controls = {
     requests: log.requests,
     fault: (fault: Fault) => faults.add(fault),
-    reset: () => {
+    clock,
+    reset: (next: Seed = seed) => {
       faults.clear();
       log.clear();
-      state = buildState(seed);
+      clock.reset();
+      content = next;
+      organizations = build();
     },
   };
-  const dispatcher = new Dispatcher({ routes: ROUTES, accounts, serverVersion, state: () => state });
+  const dispatcher = new Dispatcher({
+    routes: ROUTES,
+    accounts,
+    serverVersion,
+    clock,
+    organizations: () => organizations,
+  });
   const server = new EmulatorServer({ dispatcher, faults, log, controls, tls: options.tls });
   await server.listen(options.port ?? 0);
 
-  const home = state.organizations.find(({ shape }) => shape === 'server') ?? state.organizations[0];
+  const home = organizations.find(({ shape }) => shape === 'server') ?? organizations[0];
   const path = home ? `${home.shape === 'server' ? '/tfs' : ''}/${encodeURIComponent(home.name)}` : '';
   return {
     ...controls,
     url: server.origin,
     organizationUrl: server.origin + path,
     token: accounts.find(({ kind }) => kind === 'pat')?.token ?? '',
-    close: () => server.close(),
+    async close() {
+      await server.close();
+      folder.remove();
+    },
   };
 }

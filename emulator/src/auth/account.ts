@@ -1,12 +1,5 @@
+import type { User } from '../areas/identities/user.js';
 import { identifier } from '../identifier.js';
-
-/** A user of the emulator. */
-export interface User {
-  id: string;
-  displayName: string;
-  /** Sign-in name, such as a mail address. */
-  account: string;
-}
 
 /** A personal access token that the emulator knows. */
 export interface Pat {

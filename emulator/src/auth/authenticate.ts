@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Organization } from '../state.js';
-import { type Account, ANONYMOUS, type User } from './account.js';
+import type { User } from '../areas/identities/user.js';
+import type { Organization } from '../areas/organization.js';
+import { type Account, ANONYMOUS } from './account.js';
 import type { Credential } from './credential.js';
 
 /** Who sends a request. */

@@ -1,8 +1,11 @@
+import type { Readable } from 'node:stream';
+
 /** What the emulator sends back. Header names are as the service writes them. */
 export interface Answer {
   status: number;
   headers: Record<string, string | string[]>;
-  body: string | Buffer;
+  /** A stream for what is long or grows; it goes out in chunks, without a length. */
+  body: string | Buffer | Readable;
 }
 
 type Headers = Answer['headers'];
@@ -15,6 +18,10 @@ export const answer = {
       headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
       body: JSON.stringify(value),
     };
+  },
+  /** Done, with nothing to say. */
+  empty(status = 204, headers: Headers = {}): Answer {
+    return { status, headers, body: '' };
   },
   /** A list is never a bare array on the wire. */
   list(value: unknown[], headers: Headers = {}): Answer {

@@ -1,6 +1,7 @@
+import { errors } from '../areas/errors.js';
 import { signInPage } from '../auth/sign-in-page.js';
 import { type Answer, answer } from './answer.js';
-import { errors } from './errors.js';
+import { errorAnswer, faultAnswer } from './error-answer.js';
 import type { Fault } from './faults.js';
 
 /** Changes an answer as a fault says; what concerns the connection is left to the server. */
@@ -9,7 +10,7 @@ export function applyFault(fault: Fault, usual: Answer): Answer {
   const headers = { ...changed.headers };
   if (fault.retryAfter !== undefined) Object.assign(headers, throttling(fault.retryAfter));
   Object.assign(headers, fault.headers);
-  const body = fault.bom ? `\uFEFF${changed.body}` : changed.body;
+  const body = fault.bom && typeof changed.body === 'string' ? `\uFEFF${changed.body}` : changed.body;
   return { status: changed.status, headers, body };
 }
 
@@ -17,7 +18,7 @@ function replace({ status, body, bom, html }: Fault, usual: Answer): Answer {
   if (html) return signInPage(status ?? 200);
   if (status === undefined && body === undefined && !bom) return usual;
   const code = status ?? (bom ? 503 : usual.status);
-  if (body === undefined) return code === 429 ? errors.throttled().toAnswer() : errors.other(code).toAnswer();
+  if (body === undefined) return code === 429 ? errorAnswer(errors.throttled()) : faultAnswer(code);
   return typeof body === 'string' ? answer.text(body, code) : answer.json(body, { status: code });
 }
 

@@ -1,30 +1,49 @@
+import type { Clock } from '../clock.js';
+import { parseSeed } from '../seed/parse-seed.js';
+import type { Seed } from '../seed/seed.js';
 import { type Answer, answer } from './answer.js';
 import type { Fault } from './faults.js';
 import type { LoggedRequest } from './request-log.js';
+import { stepClock } from './step-clock.js';
 
 /** What can be done with an emulator while it runs. */
 export interface Controls {
   fault(fault: Fault): void;
-  reset(): void;
+  reset(seed?: Seed): void;
+  clock: Clock;
   requests: readonly LoggedRequest[];
 }
 
 /** Answers `/_emulator/…`, the emulator's own interface; it needs no credential and is not logged. */
-export function control(controls: Controls, method: string, path: string, body: Buffer): Answer {
-  switch (`${method} ${path.toLowerCase()}`) {
+export async function control(controls: Controls, method: string, path: string, body: Buffer): Promise<Answer> {
+  try {
+    return await act(controls, `${method} ${path.toLowerCase()}`, body);
+  } catch (error) {
+    return answer.text(`${error instanceof Error ? error.message : error}\n`, 400);
+  }
+}
+
+async function act(controls: Controls, action: string, body: Buffer): Promise<Answer> {
+  switch (action) {
     case 'POST /_emulator/faults':
-      try {
-        controls.fault(JSON.parse(body.toString()));
-        return { status: 204, headers: {}, body: '' };
-      } catch (error) {
-        return answer.text(`Not a fault: ${error instanceof Error ? error.message : error}\n`, 400);
-      }
+      controls.fault(JSON.parse(body.toString()));
+      return answer.empty();
     case 'POST /_emulator/reset':
       controls.reset();
-      return { status: 204, headers: {}, body: '' };
+      return answer.empty();
+    case 'POST /_emulator/seed':
+      controls.reset(parseSeed(JSON.parse(body.toString())));
+      return answer.empty();
+    case 'POST /_emulator/clock':
+      await stepClock(controls.clock, JSON.parse(body.toString()));
+      return clockAnswer(controls.clock);
+    case 'GET /_emulator/clock':
+      return clockAnswer(controls.clock);
     case 'GET /_emulator/log':
       return answer.json(controls.requests);
     default:
-      return answer.text('POST /_emulator/faults, POST /_emulator/reset or GET /_emulator/log\n', 404);
+      return answer.text('POST /_emulator/{reset,seed,faults,clock} or GET /_emulator/{log,clock}\n', 404);
   }
 }
+
+const clockAnswer = (clock: Clock): Answer => answer.json({ now: clock.date(), rate: clock.rate });

@@ -1,20 +1,23 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { errors } from '../areas/errors.js';
+import type { Organization } from '../areas/organization.js';
+import { ServiceError } from '../areas/service-error.js';
 import type { Account } from '../auth/account.js';
 import { authenticate, type Caller } from '../auth/authenticate.js';
 import { readCredential } from '../auth/credential.js';
 import { hasScope } from '../auth/has-scope.js';
 import { refuse } from '../auth/refuse.js';
 import { signInPage } from '../auth/sign-in-page.js';
-import { listLocations } from '../routes/locations.js';
+import type { Clock } from '../clock.js';
+import { listLocations } from '../routes/location/locations.js';
 import type { Action, Call, Route } from '../routes/route.js';
-import type { Organization, State } from '../state.js';
 import { type Address, readAddress } from './address.js';
 import { type Answer, answer } from './answer.js';
-import { errors } from './errors.js';
+import { errorAnswer } from './error-answer.js';
 import { Query } from './query.js';
+import { readInput } from './read-input.js';
 import { Router } from './router.js';
 import { type ServerVersion, serverRow } from './server-version.js';
-import { ServiceError } from './service-error.js';
 import { chooseVersion, type VersionRow } from './versions.js';
 
 /** A request as it came, before anything is known about it. */
@@ -30,7 +33,8 @@ interface World {
   routes: readonly Route[];
   accounts: readonly Account[];
   serverVersion: ServerVersion;
-  state(): State;
+  clock: Clock;
+  organizations(): readonly Organization[];
 }
 
 type Place = Pick<Call, 'address' | 'organization' | 'caller'>;
@@ -49,11 +53,12 @@ export class Dispatcher {
 
   async answer(incoming: Incoming): Promise<Answer> {
     const { url, headers } = incoming;
+    await this.#world.clock.settle();
     const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
     const address = readAddress({ origin: url.origin, path: url.pathname });
     if (!address) return answer.html('Bad Request', 400);
     if (address.segments[0]?.toLowerCase() === '_signin') return signInPage();
-    const organization = this.#world.state().organizations.find((known) => isAt(known, address));
+    const organization = this.#world.organizations().find((known) => isAt(known, address));
     if (!organization) return answer.html('Azure DevOps Services | 404 Not Found', 404);
     const caller = authenticate(readCredential(headers.authorization), this.#world.accounts, organization);
     const refused = { method, headers, address, url: url.href };
@@ -63,10 +68,10 @@ export class Dispatcher {
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       // Whoever is not signed in does not learn what exists.
-      if (caller.anonymous && [401, 404].includes(error.status)) {
+      if (caller.anonymous && ['unauthorized', 'notFound'].includes(error.kind)) {
         return refuse({ reason: ANONYMOUS_REFUSED, expired: false }, refused);
       }
-      return error.toAnswer();
+      return errorAnswer(error);
     }
   }
 
@@ -87,7 +92,8 @@ export class Dispatcher {
     const asked = { method, query: query.text('api-version'), accept: headers.accept };
     const version = versions && chooseVersion(versions, asked);
     if (!mayRun(caller, action)) throw errors.notAuthorized(caller.user.id);
-    const given = await action.run({ ...place, method, parameters, query, headers, body, version });
+    const input = <T>(name: string): T => readInput(body, headers['content-type'], name) as T;
+    const given = await action.run({ ...place, method, url, parameters, query, headers, body, input, version });
     return version ? withVersion(given, version.text) : given;
   }
 

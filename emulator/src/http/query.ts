@@ -1,4 +1,4 @@
-import { errors } from './errors.js';
+import { errors } from '../areas/errors.js';
 
 /** The query of a request; the service takes its names in any case. */
 export class Query {

@@ -1,6 +1,8 @@
 import { createServer as createPlain, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
 import { readCredential } from '../auth/credential.js';
@@ -74,12 +76,12 @@ export class EmulatorServer {
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = await this.#read(request);
     if (!incoming) {
-      send(response, answer.html('Bad Request', 400), 'GET');
+      await send(response, answer.html('Bad Request', 400), 'GET');
       return;
     }
     const { method, url } = incoming;
     if (LOOPBACK_NAMES.includes(url.hostname) && /^\/_emulator(\/|$)/i.test(url.pathname)) {
-      send(response, control(this.#parts.controls, method, url.pathname, incoming.body), method);
+      await send(response, await control(this.#parts.controls, method, url.pathname, incoming.body), method);
       return;
     }
     const fault = this.#parts.faults.take(method, url.pathname + url.search);
@@ -87,7 +89,7 @@ export class EmulatorServer {
     const usual = await this.#answer(incoming);
     const given = this.#withIds(fault ? applyFault(fault, usual) : usual);
     this.#log(incoming, fault?.reset ? undefined : given);
-    deliver(response, given, method, fault);
+    await deliver(response, given, method, fault);
   }
 
   async #read(request: IncomingMessage): Promise<Incoming | undefined> {
@@ -139,22 +141,43 @@ function plain(headers: Record<string, string | string[] | undefined>): Record<s
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
-function deliver(response: ServerResponse, given: Answer, method: string, fault: Fault | undefined): void {
+async function deliver(
+  response: ServerResponse,
+  given: Answer,
+  method: string,
+  fault: Fault | undefined,
+): Promise<void> {
   if (fault?.reset) {
     const { socket } = response;
     // A TLS socket has no reset of its own.
     if (socket instanceof TLSSocket) socket.destroy();
     else socket?.resetAndDestroy();
   } else if (fault?.truncate) {
-    const body = Buffer.from(given.body);
-    response.writeHead(given.status, { ...given.headers, 'Content-Length': body.length });
-    response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.socket?.destroy());
+    await sendHalf(response, given);
   } else {
-    send(response, given, method);
+    await send(response, given, method);
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer, method: string): void {
+async function sendHalf(response: ServerResponse, { status, headers, body }: Answer): Promise<void> {
+  const whole = body instanceof Readable ? await firstChunk(body) : Buffer.from(body);
+  response.writeHead(status, { ...headers, ...(!(body instanceof Readable) && { 'Content-Length': whole.length }) });
+  response.write(whole.subarray(0, Math.floor(whole.length / 2)), () => response.socket?.destroy());
+}
+
+async function firstChunk(body: Readable): Promise<Buffer> {
+  for await (const chunk of body) return Buffer.from(chunk);
+  return Buffer.alloc(0);
+}
+
+async function send(response: ServerResponse, { status, headers, body }: Answer, method: string): Promise<void> {
+  if (body instanceof Readable) {
+    response.writeHead(status, headers);
+    if (method !== 'HEAD') return pipeline(body, response);
+    body.destroy();
+    response.end();
+    return;
+  }
   const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
   response.end(method === 'HEAD' || status === 204 ? undefined : body);

@@ -1,4 +1,4 @@
-import { ServiceError } from './service-error.js';
+import { ServiceError } from '../areas/service-error.js';
 
 /** An API version as a request names it. */
 export interface ApiVersion {
@@ -74,4 +74,4 @@ const invalid = (asked: string): ServiceError =>
   refusal('VssInvalidApiResourceVersionException', `The api-version "${asked}" is not valid for this resource.`);
 
 const refusal = (name: string, message: string): ServiceError =>
-  new ServiceError({ status: 400, type: `Microsoft.VisualStudio.Services.WebApi.${name}`, message });
+  new ServiceError({ kind: 'invalid', type: `Microsoft.VisualStudio.Services.WebApi.${name}`, message });

@@ -1,14 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Organization } from '../areas/organization.js';
 import type { Caller } from '../auth/authenticate.js';
 import type { Address } from '../http/address.js';
 import type { Answer } from '../http/answer.js';
 import type { Query } from '../http/query.js';
 import type { ApiVersion, VersionRow } from '../http/versions.js';
-import type { Organization } from '../state.js';
 
 /** All a route knows about the request it answers. */
 export interface Call {
   method: string;
+  /** As the client sees it. */
+  url: URL;
   address: Address;
   organization: Organization;
   caller: Caller;
@@ -17,6 +19,12 @@ export interface Call {
   query: Query;
   headers: IncomingHttpHeaders;
   body: Buffer;
+  /**
+   * The body as JSON.
+   * @param name What the service calls it, for the error when there is none.
+   * @throws ServiceError when it is missing or not JSON.
+   */
+  input<T>(name: string): T;
   /** Undefined for a route without versions. */
   version: ApiVersion | undefined;
 }

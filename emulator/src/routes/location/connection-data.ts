@@ -1,7 +1,7 @@
-import type { Caller } from '../auth/authenticate.js';
-import { answer } from '../http/answer.js';
-import { identifier } from '../identifier.js';
-import type { Route } from './route.js';
+import type { Caller } from '../../auth/authenticate.js';
+import { answer } from '../../http/answer.js';
+import { identifier } from '../../identifier.js';
+import type { Route } from '../route.js';
 
 /** Says who the caller is: what clients use to prove a credential. Preview-only to this day. */
 export const connectionData: Route = {

@@ -1,9 +1,9 @@
-import type { Answer } from '../http/answer.js';
-import { answer } from '../http/answer.js';
-import { errors } from '../http/errors.js';
+import { errors } from '../../areas/errors.js';
+import type { Answer } from '../../http/answer.js';
+import { answer } from '../../http/answer.js';
+import type { Call, Route } from '../route.js';
 import { getProject, visibleProjects } from './find-project.js';
 import { projectBody, projectReference } from './project-body.js';
-import type { Call, Route } from './route.js';
 
 const PAGE = 100;
 const STATES = ['deleting', 'new', 'wellFormed', 'createPending', 'all', 'unchanged', 'deleted'];

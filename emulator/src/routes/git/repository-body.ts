@@ -1,6 +1,6 @@
-import type { Repository } from '../state.js';
-import { projectReference } from './project-body.js';
-import type { Call } from './route.js';
+import type { Repository } from '../../areas/git/repository.js';
+import { projectReference } from '../core/project-body.js';
+import type { Call } from '../route.js';
 
 /** A Git repository as the service shows it. */
 export function repositoryBody(call: Call, repository: Repository, { links }: { links: boolean }): object {

@@ -1,19 +1,6 @@
-/** A Git repository of a seed. Without branches it is empty and has no default branch. */
-export interface RepositorySeed {
-  name: string;
-  /** Short name, `main` when left out. */
-  defaultBranch?: string;
-  /** Short names, without `refs/heads/`. */
-  branches?: string[];
-  /** Short names, without `refs/tags/`. */
-  tags?: string[];
-  /** A disabled repository is listed, but its content cannot be read. */
-  isDisabled?: boolean;
-  /** A hidden repository is listed only on request (`includeHidden`). */
-  isHidden?: boolean;
-  /** Bytes. */
-  size?: number;
-}
+import { PIPELINE, type PipelineSeed } from '../areas/build/seed.js';
+import { REPOSITORY, type RepositorySeed } from '../areas/git/seed.js';
+import type { Shape } from './shape.js';
 
 /** A project of a seed. */
 export interface ProjectSeed {
@@ -24,6 +11,7 @@ export interface ProjectSeed {
   /** Name of the process template: `Basic` when left out. */
   process?: string;
   repositories?: RepositorySeed[];
+  pipelines?: PipelineSeed[];
 }
 
 /** An organization of Azure DevOps Services, or a collection of Azure DevOps Server. */
@@ -34,10 +22,31 @@ export interface OrganizationSeed {
   projects: ProjectSeed[];
 }
 
-/** All content of an emulator, as plain data. */
+/** All content of an emulator, as plain data. What an area adds is described by its own `seed.ts`. */
 export interface Seed {
   /** Organizations of Azure DevOps Services, under `/{organization}`. */
   organizations: OrganizationSeed[];
   /** Collections of Azure DevOps Server, under `/tfs/{collection}`. `DefaultCollection` with the first organization's projects when left out. */
   collections?: OrganizationSeed[];
 }
+
+const PROJECT: Shape<ProjectSeed> = {
+  name: 'string',
+  description: 'string',
+  state: 'string',
+  visibility: 'string',
+  process: 'string',
+  repositories: { list: REPOSITORY },
+  pipelines: { list: PIPELINE },
+};
+
+const ORGANIZATION: Shape<OrganizationSeed> = {
+  name: 'string',
+  publicProjects: 'boolean',
+  projects: { list: PROJECT },
+};
+
+export const SEED: Shape<Seed> = {
+  organizations: { list: ORGANIZATION },
+  collections: { list: ORGANIZATION },
+};

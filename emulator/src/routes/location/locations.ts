@@ -1,7 +1,7 @@
-import { type Answer, answer } from '../http/answer.js';
-import { servesHost } from '../http/router.js';
-import type { VersionRow } from '../http/versions.js';
-import type { Route } from './route.js';
+import { type Answer, answer } from '../../http/answer.js';
+import { servesHost } from '../../http/router.js';
+import type { VersionRow } from '../../http/versions.js';
+import type { Route } from '../route.js';
 
 interface Wanted {
   host: string;

@@ -1,7 +1,7 @@
-import { answer } from '../http/answer.js';
+import { answer } from '../../http/answer.js';
+import type { Call, Route } from '../route.js';
 import { getRepository, repositoriesInScope } from './find-repository.js';
 import { repositoryBody } from './repository-body.js';
-import type { Call, Route } from './route.js';
 
 const SCOPES = ['vso.code'];
 

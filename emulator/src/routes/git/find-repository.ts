@@ -1,7 +1,8 @@
-import { errors } from '../http/errors.js';
-import type { Repository } from '../state.js';
-import { getProject, visibleProjects } from './find-project.js';
-import type { Call } from './route.js';
+import { errors } from '../../areas/errors.js';
+import { repositoryNotFound } from '../../areas/git/errors.js';
+import type { Repository } from '../../areas/git/repository.js';
+import { getProject, visibleProjects } from '../core/find-project.js';
+import type { Call } from '../route.js';
 
 /** Repositories of the project the path names, or of all projects when it names none. */
 export function repositoriesInScope(call: Call): Repository[] {
@@ -24,6 +25,6 @@ export function getRepository(call: Call): Repository {
     throw errors.badArgument('A project name is required in order to reference a Git repository by name.');
   }
   const byName = scope.find(({ name }) => name.toLowerCase() === wanted);
-  if (!byName) throw errors.repositoryNotFound(asked);
+  if (!byName) throw repositoryNotFound(asked);
   return byName;
 }

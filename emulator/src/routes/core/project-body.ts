@@ -1,6 +1,6 @@
-import { identifier } from '../identifier.js';
-import type { Project } from '../state.js';
-import type { Call } from './route.js';
+import type { Project } from '../../areas/core/project.js';
+import { identifier } from '../../identifier.js';
+import type { Call } from '../route.js';
 
 /** A project as lists and other resources show it. */
 export function projectReference({ address }: Call, project: Project): object {

@@ -1,6 +1,6 @@
-import { answer } from '../http/answer.js';
-import { ServiceError } from '../http/service-error.js';
-import type { Call, Route } from './route.js';
+import { ServiceError } from '../../areas/service-error.js';
+import { answer } from '../../http/answer.js';
+import type { Call, Route } from '../route.js';
 
 const DEV = 'dev.azure.com';
 /** Area id, name and host. Ids are the same for every organization. */
@@ -49,7 +49,7 @@ function getArea(call: Call) {
   const area = listAreas(call).find(({ id }) => id === wanted.toLowerCase());
   if (area) return answer.json(area);
   throw new ServiceError({
-    status: 404,
+    kind: 'notFound',
     type: 'Microsoft.VisualStudio.Services.Location.ResourceAreaNotFoundException',
     message: `The resource area ${wanted} does not exist.`,
   });

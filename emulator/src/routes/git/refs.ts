@@ -1,9 +1,9 @@
-import { type Answer, answer } from '../http/answer.js';
-import { errors } from '../http/errors.js';
-import { identifier } from '../identifier.js';
-import type { Ref, Repository } from '../state.js';
+import { type Ref, listRefs as readRefs } from '../../areas/git/refs.js';
+import type { Repository } from '../../areas/git/repository.js';
+import { type Answer, answer } from '../../http/answer.js';
+import { identifier } from '../../identifier.js';
+import type { Call, Route } from '../route.js';
 import { getRepository } from './find-repository.js';
-import type { Call, Route } from './route.js';
 
 const PAGE = 100;
 
@@ -19,13 +19,13 @@ export const refs: Route = {
   ],
 };
 
-function listRefs(call: Call): Answer {
+async function listRefs(call: Call): Promise<Answer> {
   const { query } = call;
   const repository = getRepository(call);
-  if (repository.isDisabled) throw errors.repositoryNotFound(repository.id);
   const prefix = `refs/${query.text('filter') ?? call.parameters.filter ?? ''}`;
   const part = query.text('filterContains')?.toLowerCase() ?? '';
-  const matching = repository.refs.filter(({ name }) => name.startsWith(prefix) && name.toLowerCase().includes(part));
+  const all = await readRefs(call.organization, repository);
+  const matching = all.filter(({ name }) => name.startsWith(prefix) && name.toLowerCase().includes(part));
   const token = query.text('continuationToken');
   const from = token === undefined ? '' : Buffer.from(token, 'base64').toString('utf8');
   const start = token === undefined ? 0 : matching.findIndex(({ name }) => name >= from);
@@ -40,16 +40,14 @@ function listRefs(call: Call): Answer {
   );
 }
 
-function refBody(call: Call, repository: Repository, { name, objectId }: Ref): object {
+function refBody(call: Call, repository: Repository, { name, objectId, peeledObjectId }: Ref): object {
   const { address, query } = call;
   const url = `${address.base}/${repository.project.id}/_apis/git/repositories/${repository.id}`;
   const self = `${url}/refs?filter=${encodeURIComponent(name.slice('refs/'.length))}`;
-  const isTag = name.startsWith('refs/tags/');
   return {
     name,
     objectId,
-    ...(query.flag('peelTags') &&
-      isTag && { peeledObjectId: identifier(objectId).replaceAll('-', '').padEnd(40, '0') }),
+    ...(query.flag('peelTags') && peeledObjectId !== undefined && { peeledObjectId }),
     creator: creator(call),
     url: self,
     ...(query.flag('includeStatuses') && { statuses: [] }),

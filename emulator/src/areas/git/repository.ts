@@ -1,0 +1,17 @@
+import type { Project } from '../core/project.js';
+import type { RepositorySeed } from './seed.js';
+
+/** A Git repository. What it holds is in its directory: see `openRepository`. */
+export interface Repository {
+  id: string;
+  name: string;
+  project: Project;
+  /** In full, such as `refs/heads/main`; undefined while the repository is empty. */
+  defaultBranch: string | undefined;
+  isDisabled: boolean;
+  isHidden: boolean;
+  /** Bytes. */
+  size: number;
+  /** What it starts with, written to disk when it is first opened. */
+  seed: RepositorySeed;
+}

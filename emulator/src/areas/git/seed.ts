@@ -1,0 +1,37 @@
+import type { Shape } from '../../seed/shape.js';
+import { PULL_REQUEST, type PullRequestSeed } from '../pull-requests/seed.js';
+
+/** A Git repository of a seed. Without branches it is empty and has no default branch. */
+export interface RepositorySeed {
+  name: string;
+  /** Short name, `main` when left out. */
+  defaultBranch?: string;
+  /** Short names, without `refs/heads/`. Each but the default branch is one commit ahead of it. */
+  branches?: string[];
+  /** Short names, without `refs/tags/`. */
+  tags?: string[];
+  /** Text by path, such as `src/index.js`, on the default branch; a README when left out. */
+  files?: Record<string, string>;
+  /** How many commits the default branch has; 3 when left out. */
+  commits?: number;
+  /** A disabled repository is listed, but its content cannot be read. */
+  isDisabled?: boolean;
+  /** A hidden repository is listed only on request (`includeHidden`). */
+  isHidden?: boolean;
+  /** Bytes. */
+  size?: number;
+  pullRequests?: PullRequestSeed[];
+}
+
+export const REPOSITORY: Shape<RepositorySeed> = {
+  name: 'string',
+  defaultBranch: 'string',
+  branches: 'strings',
+  tags: 'strings',
+  files: 'texts',
+  commits: 'number',
+  isDisabled: 'boolean',
+  isHidden: 'boolean',
+  size: 'number',
+  pullRequests: { list: PULL_REQUEST },
+};
