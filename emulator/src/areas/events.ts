@@ -1,5 +1,7 @@
+import type { Build, StageStart } from './build/build.js';
 import type { Repository } from './git/repository.js';
 import type { User } from './identities/user.js';
+import type { PullRequest } from './pull-requests/pull-request.js';
 
 /** A ref before and after; the zero id is "not there". */
 export interface RefUpdate {
@@ -8,10 +10,34 @@ export interface RefUpdate {
   newObjectId: string;
 }
 
+/** What can happen to a pull request. */
+export type PullRequestChange =
+  | 'created'
+  | 'pushed'
+  | 'retargeted'
+  | 'voted'
+  | 'discussed'
+  | 'linked'
+  | 'status'
+  | 'updated'
+  | 'completed'
+  | 'abandoned';
+
 /** What happens in one area and concerns others. */
 export interface EventMap {
+  /** Refs are about to change. A listener refuses an update by throwing a ServiceError. */
+  pushing: { repository: Repository; user: User; updates: readonly RefUpdate[] };
   /** Refs of a repository changed, by a push, a completed pull request, an import or the REST API. */
   push: { repository: Repository; user: User; updates: readonly RefUpdate[] };
+  pullRequest: { pullRequest: PullRequest; user: User; change: PullRequestChange };
+  /** A pull request is about to be completed. A listener refuses by throwing a ServiceError. */
+  completing: { pullRequest: PullRequest; user: User; bypass: boolean };
+  /** The policies of a pull request were evaluated anew. */
+  evaluated: { pullRequest: PullRequest };
+  /** A stage of a build is about to start. A listener holds it back with `hold`, and calls what it got to let it go on or end it. */
+  staging: { build: Build; stage: StageStart; hold(): (outcome: 'approved' | 'rejected') => void };
+  /** A build ended, whatever its result. */
+  built: { build: Build };
 }
 
 type Listener<T> = (event: T) => void | Promise<void>;
@@ -25,7 +51,7 @@ export class Events {
     this.#listeners[name] = [...known, listener] as never;
   }
 
-  /** Tells all listeners, one after the other. */
+  /** Tells all listeners, one after the other; the first that throws ends it. */
   async emit<K extends keyof EventMap>(name: K, event: EventMap[K]): Promise<void> {
     for (const listener of this.#listeners[name] ?? []) await listener(event);
   }

@@ -1,5 +1,5 @@
+import { buildUser } from '../areas/identities/build-user.js';
 import type { User } from '../areas/identities/user.js';
-import { identifier } from '../identifier.js';
 
 /** A personal access token that the emulator knows. */
 export interface Pat {
@@ -31,12 +31,7 @@ export function buildAccounts(pats: readonly (string | Pat)[], bearerTokens: rea
   }
   const named = pats.map((pat) => (typeof pat === 'string' ? { token: pat } : pat));
   return [
-    ...named.map((pat): Account => ({ ...pat, kind: 'pat', owner: owner(pat.user ?? 'Ada Contoso') })),
-    ...bearerTokens.map((token): Account => ({ token, kind: 'bearer', owner: owner('Ada Contoso') })),
+    ...named.map((pat): Account => ({ ...pat, kind: 'pat', owner: buildUser({ name: pat.user ?? 'Ada Contoso' }) })),
+    ...bearerTokens.map((token): Account => ({ token, kind: 'bearer', owner: buildUser({ name: 'Ada Contoso' }) })),
   ];
-}
-
-function owner(displayName: string): User {
-  const account = `${displayName.trim().toLowerCase().replace(/\s+/g, '.')}@contoso.example`;
-  return { id: identifier('user', account), displayName, account };
 }

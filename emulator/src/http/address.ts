@@ -20,11 +20,39 @@ interface Location {
   path: string;
 }
 
+/** Hosts that belong to the service without being it: sign-in, and storage that answers pre-signed downloads. */
+const BESIDE = /^(?:login\.microsoftonline\.com|(?:[a-z0-9-]+\.)?blob\.core\.windows\.net)$/;
 const SERVICE = /^(?:[a-z0-9-]+\.)?dev\.azure\.com$/;
 const OLD = /^([a-z0-9-]+)(?:\.([a-z0-9-]+))?\.visualstudio\.com$/;
 
 /** Whether a name belongs to Azure DevOps Services. */
 export const isServicesHost = (name: string): boolean => SERVICE.test(name) || OLD.test(name);
+
+/** Whether the emulator answers under this name. */
+export const isKnownHost = (name: string): boolean => isServicesHost(name) || BESIDE.test(name);
+
+/** Which host of the service a request is for, and what it asks there. */
+export interface HostAddress {
+  host: string;
+  /** Decoded path segments on that host. */
+  segments: string[];
+  originOf(host: string): string;
+}
+
+/**
+ * Reads which host a request is for: under a real name (a proxy, or TLS) that one, else by `/_host/{host}/…`.
+ * @returns undefined when the percent encoding makes no sense.
+ */
+export function readHost({ origin, path }: Location): HostAddress | undefined {
+  const segments = decode(path);
+  if (!segments) return undefined;
+  const { hostname, protocol } = new URL(origin);
+  if (isKnownHost(hostname)) return { host: hostname, segments, originOf: (host) => `${protocol}//${host}` };
+  const originOf = (host: string): string => (host === 'dev.azure.com' ? origin : `${origin}/_host/${host}`);
+  const [first = '', second = '', ...rest] = segments;
+  if (first.toLowerCase() === '_host') return { host: second.toLowerCase(), segments: rest, originOf };
+  return { host: 'dev.azure.com', segments, originOf };
+}
 
 /**
  * Reads a request's address. Under its own name the emulator holds both kinds: `/{organization}` and `/_host/{host}/…`
@@ -32,16 +60,13 @@ export const isServicesHost = (name: string): boolean => SERVICE.test(name) || O
  * @returns undefined when the host or the percent encoding makes no sense.
  */
 export function readAddress({ origin, path }: Location): Address | undefined {
-  const segments = decode(path);
-  if (!segments) return undefined;
-  const { hostname, protocol } = new URL(origin);
-  if (isServicesHost(hostname)) {
-    return services(hostname, segments, (host) => `${protocol}//${host}`);
-  }
-  const originOf = (host: string): string => (host === 'dev.azure.com' ? origin : `${origin}/_host/${host}`);
+  const reached = readHost({ origin, path });
+  if (!reached) return undefined;
+  const { host, segments, originOf } = reached;
   const [first = '', second = '', ...rest] = segments;
-  if (first.toLowerCase() === '_host') return services(second.toLowerCase(), rest, originOf);
-  if (first.toLowerCase() !== 'tfs') return services('dev.azure.com', segments, originOf);
+  if (isKnownHost(new URL(origin).hostname) || /^\/_host\//i.test(path) || first.toLowerCase() !== 'tfs') {
+    return services(host, segments, originOf);
+  }
   const base = `${origin}/${first}/${encodeURIComponent(second)}`;
   return { shape: 'server', host: 'server', name: second, base, segments: rest, originOf: () => origin };
 }

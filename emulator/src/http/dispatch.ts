@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { errors } from '../areas/errors.js';
+import { directoryOf } from '../areas/identities/directory.js';
 import type { Organization } from '../areas/organization.js';
 import { ServiceError } from '../areas/service-error.js';
 import type { Account } from '../auth/account.js';
@@ -9,9 +10,10 @@ import { hasScope } from '../auth/has-scope.js';
 import { refuse } from '../auth/refuse.js';
 import { signInPage } from '../auth/sign-in-page.js';
 import type { Clock } from '../clock.js';
+import { HOST_ROUTES } from '../routes/hosts/index.js';
 import { listLocations } from '../routes/location/locations.js';
 import type { Action, Call, Route } from '../routes/route.js';
-import { type Address, readAddress } from './address.js';
+import { type Address, readAddress, readHost } from './address.js';
 import { type Answer, answer } from './answer.js';
 import { errorAnswer } from './error-answer.js';
 import { Query } from './query.js';
@@ -31,7 +33,7 @@ export interface Incoming {
 
 interface World {
   routes: readonly Route[];
-  accounts: readonly Account[];
+  accounts: Account[];
   serverVersion: ServerVersion;
   clock: Clock;
   organizations(): readonly Organization[];
@@ -55,6 +57,8 @@ export class Dispatcher {
     const { url, headers } = incoming;
     await this.#world.clock.settle();
     const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
+    const beside = await this.#onHost({ ...incoming, method });
+    if (beside) return beside;
     const address = readAddress({ origin: url.origin, path: url.pathname });
     if (!address) return answer.html('Bad Request', 400);
     if (address.segments[0]?.toLowerCase() === '_signin') return signInPage();
@@ -63,6 +67,8 @@ export class Dispatcher {
     const caller = authenticate(readCredential(headers.authorization), this.#world.accounts, organization);
     const refused = { method, headers, address, url: url.href };
     if ('reason' in caller) return refuse(caller, refused);
+    if (!caller.anonymous && !directoryOf(organization).find(caller.user.id))
+      directoryOf(organization).add(caller.user);
     try {
       return await this.#serve({ ...incoming, method }, { address, organization, caller });
     } catch (error) {
@@ -73,6 +79,21 @@ export class Dispatcher {
       }
       return errorAnswer(error);
     }
+  }
+
+  /** The answer of a host that belongs to no organization, if it is one. */
+  async #onHost(incoming: Incoming): Promise<Answer | undefined> {
+    const { url } = incoming;
+    const reached = readHost({ origin: url.origin, path: url.pathname });
+    if (!reached) return undefined;
+    const { accounts, clock } = this.#world;
+    const organizations = this.#world.organizations();
+    const call = { ...incoming, ...reached, query: new Query(url.searchParams), organizations, accounts, clock };
+    for (const { host, run } of HOST_ROUTES) {
+      const given = host.test(reached.host) ? await run(call) : undefined;
+      if (given) return given;
+    }
+    return undefined;
   }
 
   async #serve({ method, url, headers, body }: Incoming, place: Place): Promise<Answer> {

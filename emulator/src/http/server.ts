@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
 import { readCredential } from '../auth/credential.js';
 import { identifier } from '../identifier.js';
-import { isServicesHost } from './address.js';
+import { isKnownHost } from './address.js';
 import { type Answer, answer } from './answer.js';
 import { applyFault } from './apply-fault.js';
 import { type Controls, control } from './control.js';
@@ -123,7 +123,7 @@ export class EmulatorServer {
     const shown = plain(headers);
     for (const name of SECRET_HEADERS) delete shown[name];
     const resHeaders = plain(given?.headers ?? {});
-    const name = isServicesHost(url.hostname) && url.hostname !== 'dev.azure.com' ? `/_host/${url.hostname}` : '';
+    const name = isKnownHost(url.hostname) && url.hostname !== 'dev.azure.com' ? `/_host/${url.hostname}` : '';
     this.#parts.log.add({
       method,
       url: this.origin + name + url.pathname + url.search,

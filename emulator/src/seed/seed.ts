@@ -1,5 +1,6 @@
 import { PIPELINE, type PipelineSeed } from '../areas/build/seed.js';
 import { REPOSITORY, type RepositorySeed } from '../areas/git/seed.js';
+import { USER, type UserSeed } from '../areas/identities/seed.js';
 import type { Shape } from './shape.js';
 
 /** A project of a seed. */
@@ -19,6 +20,8 @@ export interface OrganizationSeed {
   name: string;
   /** Whether the organization has public projects: then a request without a valid credential is anonymous, not refused. */
   publicProjects?: boolean;
+  /** Who is there; four people when left out. Owners of tokens join at their first request. */
+  users?: UserSeed[];
   projects: ProjectSeed[];
 }
 
@@ -43,6 +46,7 @@ const PROJECT: Shape<ProjectSeed> = {
 const ORGANIZATION: Shape<OrganizationSeed> = {
   name: 'string',
   publicProjects: 'boolean',
+  users: { list: USER },
   projects: { list: PROJECT },
 };
 

@@ -1,6 +1,7 @@
 import { errors } from '../../areas/errors.js';
 import type { Answer } from '../../http/answer.js';
 import { answer } from '../../http/answer.js';
+import { pageOf } from '../page.js';
 import type { Call, Route } from '../route.js';
 import { getProject, visibleProjects } from './find-project.js';
 import { projectBody, projectReference } from './project-body.js';
@@ -35,8 +36,7 @@ function listProjects(call: Call): Answer {
   const all = visibleProjects(call).filter((project) => state === 'all' || project.state === state);
   // The token is the position of the next project, and a number: clients pass it through.
   const start = query.count('continuationToken') ?? query.count('$skip') ?? 0;
-  const end = start + (query.count('$top') ?? PAGE);
-  const page = all.slice(start, end).map((project) => projectReference(call, project));
-  const more = end < all.length && page.length > 0;
-  return answer.list(page, more ? { 'x-ms-continuationtoken': String(end) } : {});
+  const { items, next } = pageOf(all, start, query.count('$top') ?? PAGE);
+  const page = items.map((project) => projectReference(call, project));
+  return answer.list(page, next === undefined ? {} : { 'x-ms-continuationtoken': String(next) });
 }

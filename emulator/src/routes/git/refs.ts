@@ -1,7 +1,9 @@
 import { type Ref, listRefs as readRefs } from '../../areas/git/refs.js';
 import type { Repository } from '../../areas/git/repository.js';
+import { directoryOf } from '../../areas/identities/directory.js';
+import type { User } from '../../areas/identities/user.js';
 import { type Answer, answer } from '../../http/answer.js';
-import { identifier } from '../../identifier.js';
+import { identityReference } from '../identities/identity-reference.js';
 import type { Call, Route } from '../route.js';
 import { getRepository } from './find-repository.js';
 
@@ -48,27 +50,9 @@ function refBody(call: Call, repository: Repository, { name, objectId, peeledObj
     name,
     objectId,
     ...(query.flag('peelTags') && peeledObjectId !== undefined && { peeledObjectId }),
-    creator: creator(call),
+    creator: identityReference(call, directoryOf(call.organization).all()[0] as User),
     url: self,
     ...(query.flag('includeStatuses') && { statuses: [] }),
     ...(query.flag('includeLinks') && { _links: { self: { href: self }, repository: { href: url } } }),
-  };
-}
-
-function creator({ address: { shape, base, originOf }, organization }: Call): object {
-  const displayName = 'Ada Contoso';
-  const uniqueName = 'ada.contoso@contoso.example';
-  const id = identifier('user', uniqueName);
-  const hosted = `${originOf('vssps.dev.azure.com')}/${encodeURIComponent(organization.name)}`;
-  const identities = shape === 'services' ? hosted : base;
-  const descriptor = `aad.${Buffer.from(id).toString('base64url')}`;
-  return {
-    displayName,
-    url: `${identities}/_apis/Identities/${id}`,
-    _links: { avatar: { href: `${base}/_apis/GraphProfile/MemberAvatars/${descriptor}` } },
-    id,
-    uniqueName,
-    imageUrl: `${base}/_api/_common/identityImage?id=${id}`,
-    descriptor,
   };
 }
