@@ -1,13 +1,13 @@
 import { identifier } from '../../identifier.js';
 import type { ProjectSeed } from '../../seed/seed.js';
-import { buildRepository } from '../git/build-repository.js';
+import { buildRepository, type Owner } from '../git/build-repository.js';
 import { seededAt } from '../seeded-at.js';
 import type { Project } from './project.js';
 
-/** @param owner Path of the organization, for ids that differ between organizations. */
-export function buildProject(seed: ProjectSeed, owner: string, index: number): Project {
+/** Makes a project of a seed, with its repositories. @param index Its position in the organization. */
+export function buildProject(seed: ProjectSeed, owner: Owner, index: number): Project {
   const project: Project = {
-    id: identifier(owner, seed.name),
+    id: identifier(owner.path, seed.name),
     name: seed.name,
     description: seed.description,
     state: seed.state ?? 'wellFormed',

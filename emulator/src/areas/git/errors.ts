@@ -1,9 +1,84 @@
-import { ServiceError } from '../service-error.js';
+import { type ErrorKind, ServiceError } from '../service-error.js';
 
-export function repositoryNotFound(nameOrId: string): ServiceError {
-  return new ServiceError({
-    kind: 'notFound',
-    type: 'Microsoft.TeamFoundation.Git.Server.GitRepositoryNotFoundException',
-    message: `TF401019: The Git repository with name or identifier ${nameOrId} does not exist or you do not have permissions for the operation you are attempting.`,
-  });
-}
+const gitError = (kind: ErrorKind, name: string, message: string): ServiceError =>
+  new ServiceError({ kind, type: `Microsoft.TeamFoundation.Git.Server.${name}`, message });
+
+export const repositoryNotFound = (nameOrId: string): ServiceError =>
+  gitError(
+    'notFound',
+    'GitRepositoryNotFoundException',
+    `TF401019: The Git repository with name or identifier ${nameOrId} does not exist or you do not have permissions for the operation you are attempting.`,
+  );
+
+export const repositoryNameTaken = (name: string): ServiceError =>
+  gitError(
+    'conflict',
+    'GitRepositoryNameAlreadyExistsException',
+    `TF400948: A Git repository with the name ${name} already exists.`,
+  );
+
+export const invalidRepositoryName = (name: string): ServiceError =>
+  gitError(
+    'invalid',
+    'InvalidGitRepositoryNameException',
+    `TF401025: '${name}' is not a valid name for a Git repository.`,
+  );
+
+/** A branch, tag or commit that a request names is not there. @param version As the service shows it, such as `Branch: main`. */
+export const versionNotFound = (version: string, repository: string): ServiceError =>
+  gitError(
+    'notFound',
+    'GitUnresolvableToCommitException',
+    `TF401175:The version descriptor <${version} > could not be resolved to a version in the repository ${repository}`,
+  );
+
+/** @param version As the service shows it, such as `main` or the id of a commit. */
+export const itemNotFound = (path: string, repository: string, version: string): ServiceError =>
+  gitError(
+    'notFound',
+    'GitItemNotFoundException',
+    `TF401174: The item '${path}' could not be found in the repository '${repository}' at the version specified by '${version}'.`,
+  );
+
+export const noBranches = (repository: string): ServiceError =>
+  gitError('notFound', 'GitItemNotFoundException', `Cannot find any branches for the ${repository} repository.`);
+
+export const objectNotFound = (id: string): ServiceError =>
+  gitError('notFound', 'GitObjectDoesNotExistException', `TF401035: The object '${id}' does not exist.`);
+
+export const commitNotFound = (id: string, repository: string): ServiceError =>
+  gitError(
+    'notFound',
+    'GitCommitDoesNotExistException',
+    `TF401179: The commit '${id}' does not exist in the Git repository '${repository}', or you do not have permission to read it.`,
+  );
+
+export const unresolvableObject = (id: string): ServiceError =>
+  gitError(
+    'invalid',
+    'GitUnresolvableToCommitException',
+    `TF401039: The object '${id}' is not a commit of the repository.`,
+  );
+
+export const refNotFound = (name: string): ServiceError =>
+  gitError('notFound', 'GitRefNotFoundException', `TF401253: The reference '${name}' does not exist.`);
+
+export const invalidRefName = (name: string): ServiceError =>
+  gitError('invalid', 'InvalidGitRefNameException', `TF401031: The Git ref name '${name}' is not valid.`);
+
+export const refNameConflict = (name: string): ServiceError =>
+  gitError(
+    'conflict',
+    'GitRefNameConflictException',
+    `The reference '${name}' is in the way of another one: one of them would have to be a folder.`,
+  );
+
+export const staleReference = (name: string): ServiceError =>
+  gitError(
+    'conflict',
+    'GitReferenceStaleException',
+    `TF401028: The reference '${name}' has already been updated by another client, so you cannot update it. Please try again.`,
+  );
+
+export const refLocked = (name: string, owner: string): ServiceError =>
+  gitError('forbidden', 'GitRefLockedException', `The reference '${name}' is locked by ${owner}.`);

@@ -1,4 +1,5 @@
 import type { Project } from '../core/project.js';
+import type { User } from '../identities/user.js';
 import type { RepositorySeed } from './seed.js';
 
 /** A Git repository. What it holds is in its directory: see `openRepository`. */
@@ -12,6 +13,11 @@ export interface Repository {
   isHidden: boolean;
   /** Bytes. */
   size: number;
+  /** What it was forked from. */
+  parent: Repository | undefined;
+  createdDate: string;
+  /** Who wrote what it starts with. */
+  authors: readonly User[];
   /** What it starts with, written to disk when it is first opened. */
   seed: RepositorySeed;
 }

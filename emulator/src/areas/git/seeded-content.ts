@@ -1,3 +1,5 @@
+import { buildUser } from '../identities/build-user.js';
+import type { User } from '../identities/user.js';
 import { seededAt } from '../seeded-at.js';
 import { type GitObject, GitObjects } from './git-objects.js';
 import type { Repository } from './repository.js';
@@ -10,7 +12,8 @@ export interface SeededContent {
 }
 
 const HOUR = 3_600_000;
-const AUTHOR = { name: 'Ada Contoso', email: 'ada.contoso@contoso.example' };
+/** Who wrote everything where a seed has no people. */
+export const NOBODY: User = buildUser({ name: 'Ada Contoso' });
 const known = new WeakMap<Repository, SeededContent>();
 
 /** The commits, branches and tags that a repository's seed stands for. Needs no disk, so that lists of large seeds are quick. */
@@ -20,15 +23,22 @@ export function seededContent(repository: Repository): SeededContent {
   return content;
 }
 
-function build({ seed, id }: Repository): SeededContent {
+function build({ seed, id, authors }: Repository): SeededContent {
   const objects = new GitObjects();
   const refs = new Map<string, string>();
   const { branches = [], tags = [], commits = 3, defaultBranch = 'main' } = seed;
   if (branches.length === 0) return { objects: objects.all, refs };
   const files = seed.files ?? { 'README.md': `# ${seed.name}\n`, 'src/index.js': "console.log('Hello');\n" };
   const start = Date.parse(seededAt(0));
-  const write = (changed: Record<string, string>, parents: string[], time: number, message: string): string =>
-    objects.commit({ tree: objects.tree(changed), parents, author: { ...AUTHOR, time }, message });
+  // Everybody takes their turn, so that a client that filters by author has something to find.
+  const signature = (turn: number, time: number) => {
+    const { displayName: name, account: email } = authors[turn % authors.length] ?? NOBODY;
+    return { name, email, time };
+  };
+  const write = (changed: Record<string, string>, parents: string[], time: number, message: string): string => {
+    const author = signature(Math.floor((time - start) / HOUR) - 1, time);
+    return objects.commit({ tree: objects.tree(changed), parents, author, message });
+  };
 
   let tip = '';
   for (let number = 1; number <= Math.max(1, commits); number += 1) {
@@ -43,7 +53,7 @@ function build({ seed, id }: Repository): SeededContent {
     refs.set(`refs/heads/${branch}`, branch === defaultBranch ? tip : write(own, [tip], time, `Work on ${branch}`));
   });
   tags.forEach((tag, index) => {
-    const tagger = { ...AUTHOR, time: start + (commits + 1 + index) * HOUR };
+    const tagger = signature(index, start + (commits + 1 + index) * HOUR);
     refs.set(`refs/tags/${tag}`, objects.tag(tag, tip, tagger, `Release ${tag}`));
   });
   return { objects: objects.all, refs };

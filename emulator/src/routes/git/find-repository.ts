@@ -1,5 +1,6 @@
 import { errors } from '../../areas/errors.js';
 import { repositoryNotFound } from '../../areas/git/errors.js';
+import { findRepository } from '../../areas/git/find-repository.js';
 import type { Repository } from '../../areas/git/repository.js';
 import { getProject, visibleProjects } from '../core/find-project.js';
 import type { Call } from '../route.js';
@@ -16,15 +17,23 @@ export function repositoriesInScope(call: Call): Repository[] {
  * @throws ServiceError: status 404, or 400 for a name without a project.
  */
 export function getRepository(call: Call): Repository {
-  const asked = call.parameters.repositoryId ?? '';
-  const wanted = asked.toLowerCase();
-  const scope = repositoriesInScope(call);
-  const byId = scope.find(({ id }) => id === wanted);
-  if (byId) return byId;
-  if (call.parameters.project === undefined && !/^[0-9a-f-]{36}$/.test(wanted)) {
+  const { project, repositoryId, repositoryNameOrId = '' } = call.parameters;
+  const asked = repositoryId ?? repositoryNameOrId;
+  const scope = project === undefined ? undefined : getProject(call, project);
+  const found = findRepository(call.organization, scope, asked);
+  if (!found && !scope && !/^[0-9a-f-]{36}$/i.test(asked)) {
     throw errors.badArgument('A project name is required in order to reference a Git repository by name.');
   }
-  const byName = scope.find(({ name }) => name.toLowerCase() === wanted);
-  if (!byName) throw repositoryNotFound(asked);
-  return byName;
+  if (!found || (call.caller.anonymous && found.project.visibility !== 'public')) throw repositoryNotFound(asked);
+  return found;
+}
+
+/**
+ * The repository a path names, when its content may be read.
+ * @throws ServiceError as `getRepository`, and when it is disabled.
+ */
+export function getEnabledRepository(call: Call): Repository {
+  const repository = getRepository(call);
+  if (repository.isDisabled) throw repositoryNotFound(repository.id);
+  return repository;
 }
