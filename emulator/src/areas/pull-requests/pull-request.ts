@@ -40,10 +40,12 @@ export interface Thread {
   /** Where in the files it stands, as the client sent it. */
   threadContext: unknown;
   pullRequestThreadContext: unknown;
-  properties: Record<string, unknown>;
+  properties: Record<string, Property>;
   publishedDate: string;
   lastUpdatedDate: string;
   isDeleted: boolean;
+  /** Whom the text of what the service wrote names, by the numbers its properties use. */
+  identities: Readonly<Record<string, User>>;
 }
 
 /** One push to the source branch, or the pull request as it was created. */
@@ -53,6 +55,10 @@ export interface Iteration {
   author: User;
   createdDate: string;
   reason: 'create' | 'push' | 'forcePush' | 'retarget';
+  description: string;
+  /** In full; only of `retarget`. */
+  oldTargetRefName?: string;
+  newTargetRefName?: string;
   sourceCommit: string;
   targetCommit: string;
   commonCommit: string;
@@ -68,7 +74,8 @@ export interface Status {
   creationDate: string;
   updatedDate: string;
   iterationId: number | undefined;
-  properties: unknown;
+  /** By name. */
+  properties: ReadonlyMap<string, Property>;
 }
 
 export type MergeStrategy = 'noFastForward' | 'squash' | 'rebase' | 'rebaseMerge';
@@ -83,6 +90,42 @@ export interface CompletionOptions {
   bypassReason?: string;
   transitionWorkItems?: boolean;
   autoCompleteIgnoreConfigIds?: number[];
+  /** Set by the service when it was not a person who completed it. */
+  triggeredByAutoComplete?: boolean;
+}
+
+export interface MergeOptions {
+  conflictAuthorshipCommits?: boolean;
+  detectRenameFalsePositives?: boolean;
+  disableRenames?: boolean;
+}
+
+/** A file that somebody attached, to show it in comments. */
+export interface Attachment {
+  id: number;
+  fileName: string;
+  content: Buffer;
+  author: User;
+  createdDate: string;
+}
+
+/** A file that both sides changed in ways that do not go together. */
+export interface Conflict {
+  /** From 1, in the order of paths. */
+  id: number;
+  /** From the root, with a slash first. */
+  path: string;
+  type: 'addAdd' | 'editEdit' | 'editDelete' | 'deleteEdit';
+  /** Object ids of the blobs; undefined where a side has no such file. */
+  baseBlob: string | undefined;
+  sourceBlob: string | undefined;
+  targetBlob: string | undefined;
+}
+
+/** A value that a client keeps with a pull request or status, and what kind .NET takes it for. */
+export interface Property {
+  type: string;
+  value: unknown;
 }
 
 /** A request to merge one branch into another. */
@@ -123,4 +166,11 @@ export interface PullRequest {
   completionOptions: CompletionOptions | undefined;
   completionQueueTime: string | undefined;
   autoCompleteSetBy: User | undefined;
+  mergeOptions: MergeOptions | undefined;
+  /** What keeps the two branches from being merged, as of the last attempt. */
+  conflicts: Conflict[];
+  attachments: Attachment[];
+  /** What clients keep with it, by name. */
+  properties: Map<string, Property>;
+  supportsIterations: boolean;
 }
