@@ -1,6 +1,16 @@
 import { PIPELINE, type PipelineSeed } from '../areas/build/seed.js';
+import {
+  POOL,
+  type PoolSeed,
+  SECURE_FILE,
+  type SecureFileSeed,
+  VARIABLE_GROUP,
+  type VariableGroupSeed,
+} from '../areas/distributed-task/seed.js';
+import { ENVIRONMENT, type EnvironmentSeed } from '../areas/environments/seed.js';
 import { REPOSITORY, type RepositorySeed } from '../areas/git/seed.js';
-import { USER, type UserSeed } from '../areas/identities/seed.js';
+import { GROUP, type GroupSeed, TEAM, type TeamSeed, USER, type UserSeed } from '../areas/identities/seed.js';
+import { SERVICE_CONNECTION, type ServiceConnectionSeed } from '../areas/service-connections/seed.js';
 import type { Shape } from './shape.js';
 
 /** A project of a seed. */
@@ -13,6 +23,14 @@ export interface ProjectSeed {
   process?: string;
   repositories?: RepositorySeed[];
   pipelines?: PipelineSeed[];
+  variableGroups?: VariableGroupSeed[];
+  secureFiles?: SecureFileSeed[];
+  environments?: EnvironmentSeed[];
+  serviceConnections?: ServiceConnectionSeed[];
+  /** Beside the default team, `{name} Team`. */
+  teams?: TeamSeed[];
+  /** Beside Contributors and the others that every project has. */
+  groups?: GroupSeed[];
 }
 
 /** An organization of Azure DevOps Services, or a collection of Azure DevOps Server. */
@@ -22,6 +40,9 @@ export interface OrganizationSeed {
   publicProjects?: boolean;
   /** Who is there; four people when left out. Owners of tokens join at their first request. */
   users?: UserSeed[];
+  /** Agent pools; what is not among them of those that every organization has comes first. */
+  pools?: PoolSeed[];
+  groups?: GroupSeed[];
   projects: ProjectSeed[];
 }
 
@@ -41,12 +62,20 @@ const PROJECT: Shape<ProjectSeed> = {
   process: 'string',
   repositories: { list: REPOSITORY },
   pipelines: { list: PIPELINE },
+  variableGroups: { list: VARIABLE_GROUP },
+  secureFiles: { list: SECURE_FILE },
+  environments: { list: ENVIRONMENT },
+  serviceConnections: { list: SERVICE_CONNECTION },
+  teams: { list: TEAM },
+  groups: { list: GROUP },
 };
 
 const ORGANIZATION: Shape<OrganizationSeed> = {
   name: 'string',
   publicProjects: 'boolean',
   users: { list: USER },
+  pools: { list: POOL },
+  groups: { list: GROUP },
   projects: { list: PROJECT },
 };
 

@@ -1,13 +1,37 @@
+import { TENANT } from './tenant.js';
+
+/** What a descriptor says about its subject before the dot. */
+export type SubjectType = 'aad' | 'svc' | 'vssgp' | 'aadgp';
+
 /** Somebody that an organization knows: a person, a service account, a group or a team. */
 export interface User {
   id: string;
+  /** Of a group its name with its scope, such as `[Fabrikam]\Fabrikam Team`. */
   displayName: string;
-  /** Sign-in name, such as a mail address; of a group its name with its scope, such as `[Fabrikam]\Fabrikam Team`. */
+  /** Sign-in name, such as a mail address; of a group its scope as a URI and its name, as clients get it for `uniqueName`. */
   account: string;
   /** Whether it is a group or team. */
   isContainer?: boolean;
+  /** Left out for people of Entra ID and groups of the organization. */
+  subjectType?: SubjectType;
+  /** What its descriptors are made of where that is not the id: of a group a SID, of a service account its role. */
+  identifier?: string;
 }
 
-/** The name that Graph and identity references use: `aad.` for people, `vssgp.` for groups. */
-export const descriptorOf = ({ id, isContainer }: User): string =>
-  `${isContainer ? 'vssgp' : 'aad'}.${Buffer.from(id).toString('base64url')}`;
+const LEGACY_TYPES: Record<SubjectType, string> = {
+  aad: 'Microsoft.IdentityModel.Claims.ClaimsIdentity',
+  svc: 'Microsoft.TeamFoundation.ServiceIdentity',
+  vssgp: 'Microsoft.TeamFoundation.Identity',
+  aadgp: 'Microsoft.TeamFoundation.Identity',
+};
+
+export const subjectTypeOf = ({ subjectType, isContainer }: User): SubjectType =>
+  subjectType ?? (isContainer ? 'vssgp' : 'aad');
+
+/** The name that Graph and identity references use, such as `aad.` for people and `vssgp.` for groups. */
+export const descriptorOf = (user: User): string =>
+  `${subjectTypeOf(user)}.${Buffer.from(user.identifier ?? user.id).toString('base64url')}`;
+
+/** The name that security and the older identity resources use. */
+export const legacyDescriptorOf = (user: User): string =>
+  `${LEGACY_TYPES[subjectTypeOf(user)]};${user.identifier ?? `${TENANT}\\${user.account}`}`;
