@@ -82,3 +82,9 @@ export const staleReference = (name: string): ServiceError =>
 
 export const refLocked = (name: string, owner: string): ServiceError =>
   gitError('forbidden', 'GitRefLockedException', `The reference '${name}' is locked by ${owner}.`);
+
+export const favoriteNotFound = (id: number): ServiceError =>
+  gitError('notFound', 'GitRefFavoriteNotFoundException', `The favorite with the id ${id} does not exist.`);
+
+export const favoriteExists = (name: string): ServiceError =>
+  gitError('conflict', 'GitDuplicateRefFavoriteException', `The reference '${name}' is a favorite already.`);

@@ -51,6 +51,7 @@ const CONFIG = `[core]
 [gc]
 \tauto = 0
 [receive]
+\tdenyDeleteCurrent = ignore
 \tautogc = false
 `;
 

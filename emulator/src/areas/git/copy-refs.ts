@@ -1,0 +1,16 @@
+import type { Organization } from '../organization.js';
+import { openRepository } from './open-repository.js';
+import type { Repository } from './repository.js';
+
+interface Copy {
+  from: Repository;
+  to: Repository;
+  /** As for `git fetch`, such as `+refs/heads/*:refs/heads/*`. */
+  specs: readonly string[];
+}
+
+/** Brings refs of one repository, with all they need, into another. @throws Error with Git's own words. */
+export async function copyRefs(organization: Organization, { from, to, specs }: Copy): Promise<void> {
+  const [source, target] = await Promise.all([openRepository(organization, from), openRepository(organization, to)]);
+  await target.run('-c', 'protocol.file.allow=always', 'fetch', '--quiet', '--no-tags', source.path, ...specs);
+}
