@@ -1,10 +1,15 @@
+export type { PlannedRefusal } from './areas/entra/entra.js';
+export type { EntraControls } from './areas/entra/entra-controls.js';
+export type { ClientSeed, EntraSeed, FederatedSeed, ManagedIdentitySeed, TenantSeed } from './areas/entra/seed.js';
 export type { RepositorySeed } from './areas/git/seed.js';
-export type { Pat } from './auth/account.js';
+export type { BasicUser, Pat } from './areas/tokens/pat.js';
+export type { ServerAuthentication } from './auth/server-authentication.js';
 export type { Clock } from './clock.js';
 export type { Fault } from './http/faults.js';
 export type { LoggedRequest } from './http/request-log.js';
 export type { Tls } from './http/server.js';
 export type { ServerVersion } from './http/server-version.js';
+export type { ThrottleLimits } from './http/throttle.js';
 export { defaultSeed } from './seed/default-seed.js';
 export { parseSeed } from './seed/parse-seed.js';
 export type { OrganizationSeed, ProjectSeed, Seed } from './seed/seed.js';

@@ -1,12 +1,18 @@
+import { type EntraControls, entraControls } from './areas/entra/entra-controls.js';
+import { buildAccounts } from './areas/tokens/build-accounts.js';
+import type { Pat } from './areas/tokens/pat.js';
+import { Secrets } from './areas/tokens/secrets.js';
 import { buildWorld } from './areas/world.js';
-import { buildAccounts, type Pat } from './auth/account.js';
 import { createToken } from './auth/create-token.js';
+import type { ServerAuthentication } from './auth/server-authentication.js';
 import { Clock } from './clock.js';
 import { Dispatcher } from './http/dispatch.js';
 import { type Fault, Faults } from './http/faults.js';
 import { type LoggedRequest, RequestLog } from './http/request-log.js';
+import { Resources } from './http/resources.js';
 import { EmulatorServer, type Tls } from './http/server.js';
 import type { ServerVersion } from './http/server-version.js';
+import { Throttle, type ThrottleLimits } from './http/throttle.js';
 import { ROUTES } from './routes/index.js';
 import { defaultSeed } from './seed/default-seed.js';
 import type { Seed } from './seed/seed.js';
@@ -26,6 +32,8 @@ export interface EmulatorOptions {
   now?: Date;
   /** Which Azure DevOps Server the collections are: 2022 when left out. */
   serverVersion?: ServerVersion;
+  /** How IIS lets callers of the collections in: `pat` when left out. */
+  server?: { authentication?: ServerAuthentication };
   /** A file that gets one JSON object a line for every request. */
   log?: string;
   /** Speaks https with this certificate. */
@@ -44,6 +52,10 @@ export interface Emulator {
   readonly requests: readonly LoggedRequest[];
   /** Makes something go wrong with the next requests. */
   fault(fault: Fault): void;
+  /** Slows callers down and then refuses them, once they ask too much; undefined ends it. */
+  throttle(limits: ThrottleLimits | undefined): void;
+  /** What people do at the sign-in of Microsoft Entra ID. */
+  readonly entra: EntraControls;
   /** The emulator's time, in which runs progress and operations finish. */
   readonly clock: Clock;
   /** Back to the seed, or on to another one, at the first moment, without faults and with an empty request list. */
@@ -58,45 +70,54 @@ export interface Emulator {
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { seed = defaultSeed(), bearerTokens = [], serverVersion = '2022' } = options;
-  const accounts = buildAccounts(options.pats ?? [createToken()], bearerTokens);
-  const secrets = accounts.map(({ token }) => token);
+  const pats = options.pats ?? [createToken()];
+  const secrets = new Secrets();
   const faults = new Faults();
   const log = new RequestLog(options.log, secrets);
   const clock = new Clock(options.now);
+  const throttle = new Throttle(clock);
   const folder = new TemporaryFolder();
   let content = seed;
-  const build = () => buildWorld(content, { clock, folder: folder.fresh() });
-  let organizations = build();
+  const build = () => {
+    const { basicUsers = [] } = content;
+    const accounts = buildAccounts({ pats, bearerTokens, basicUsers, clock, secrets });
+    return buildWorld(content, { clock, folder: folder.fresh(), accounts });
+  };
+  let world = build();
 
   const controls = {
     requests: log.requests,
     fault: (fault: Fault) => faults.add(fault),
+    throttle: (limits: ThrottleLimits | undefined) => throttle.set(limits),
+    entra: entraControls(() => world.entra),
     clock,
     reset: (next: Seed = seed) => {
       faults.clear();
+      throttle.set(undefined);
       log.clear();
       clock.reset();
       content = next;
-      organizations = build();
+      world = build();
     },
   };
   const dispatcher = new Dispatcher({
-    routes: ROUTES,
-    accounts,
-    serverVersion,
+    resources: new Resources(ROUTES, serverVersion),
     clock,
-    organizations: () => organizations,
+    throttle,
+    server: options.server?.authentication ?? 'pat',
+    world: () => world,
   });
   const server = new EmulatorServer({ dispatcher, faults, log, controls, tls: options.tls });
   await server.listen(options.port ?? 0);
 
+  const { organizations } = world;
   const home = organizations.find(({ shape }) => shape === 'server') ?? organizations[0];
   const path = home ? `${home.shape === 'server' ? '/tfs' : ''}/${encodeURIComponent(home.name)}` : '';
   return {
     ...controls,
     url: server.origin,
     organizationUrl: server.origin + path,
-    token: accounts.find(({ kind }) => kind === 'pat')?.token ?? '',
+    token: typeof pats[0] === 'string' ? pats[0] : (pats[0]?.token ?? ''),
     async close() {
       await server.close();
       folder.remove();

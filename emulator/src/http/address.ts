@@ -20,8 +20,14 @@ interface Location {
   path: string;
 }
 
-/** Hosts that belong to the service without being it: sign-in, and storage that answers pre-signed downloads. */
-const BESIDE = /^(?:login\.microsoftonline\.com|(?:[a-z0-9-]+\.)?blob\.core\.windows\.net)$/;
+/**
+ * Hosts that belong to the service without being it: sign-in, what gives workloads their identity, and storage that answers
+ * pre-signed downloads.
+ */
+const BESIDE =
+  /^(?:login\.microsoftonline\.com|169\.254\.169\.254|[a-z0-9-]+\.actions\.githubusercontent\.com|(?:[a-z0-9-]+\.)?blob\.core\.windows\.net)$/;
+/** Where profiles and the list of organizations are: what belongs to nobody's organization. */
+export const DEPLOYMENT_HOST = 'app.vssps.visualstudio.com';
 const SERVICE = /^(?:[a-z0-9-]+\.)?dev\.azure\.com$/;
 const OLD = /^([a-z0-9-]+)(?:\.([a-z0-9-]+))?\.visualstudio\.com$/;
 
@@ -82,8 +88,13 @@ function services(host: string, segments: string[], originOf: Address['originOf'
   if (!isServicesHost(host)) return undefined;
   const [name = '', ...rest] = segments;
   const named = name.startsWith('_') ? '' : name;
-  const base = named ? `${originOf(host)}/${encodeURIComponent(named)}` : originOf(host);
-  return { shape: 'services', host, name: named, base, segments: named ? rest : segments, originOf };
+  if (named) {
+    const base = `${originOf(host)}/${encodeURIComponent(named)}`;
+    return { shape: 'services', host, name: named, base, segments: rest, originOf };
+  }
+  // Without an organization the hosts of identities and of everything else lead to the same place.
+  const reached = ['dev.azure.com', 'vssps.dev.azure.com'].includes(host) ? DEPLOYMENT_HOST : host;
+  return { shape: 'services', host: reached, name: '', base: originOf(host), segments, originOf };
 }
 
 function decode(path: string): string[] | undefined {

@@ -1,14 +1,19 @@
+import type { EntraControls } from '../areas/entra/entra-controls.js';
 import type { Clock } from '../clock.js';
 import { parseSeed } from '../seed/parse-seed.js';
 import type { Seed } from '../seed/seed.js';
 import { type Answer, answer } from './answer.js';
+import { controlEntra } from './control-entra.js';
 import type { Fault } from './faults.js';
 import type { LoggedRequest } from './request-log.js';
 import { stepClock } from './step-clock.js';
+import type { ThrottleLimits } from './throttle.js';
 
 /** What can be done with an emulator while it runs. */
 export interface Controls {
   fault(fault: Fault): void;
+  throttle(limits: ThrottleLimits | undefined): void;
+  entra: EntraControls;
   reset(seed?: Seed): void;
   clock: Clock;
   requests: readonly LoggedRequest[];
@@ -28,6 +33,14 @@ async function act(controls: Controls, action: string, body: Buffer): Promise<An
     case 'POST /_emulator/faults':
       controls.fault(JSON.parse(body.toString()));
       return answer.empty();
+    case 'POST /_emulator/throttle':
+      controls.throttle(body.length > 0 ? JSON.parse(body.toString()) : undefined);
+      return answer.empty();
+    case 'POST /_emulator/entra':
+      controlEntra(controls.entra, JSON.parse(body.toString()));
+      return answer.empty();
+    case 'GET /_emulator/entra':
+      return answer.json({ pendingUserCodes: controls.entra.pendingUserCodes() });
     case 'POST /_emulator/reset':
       controls.reset();
       return answer.empty();
@@ -42,7 +55,10 @@ async function act(controls: Controls, action: string, body: Buffer): Promise<An
     case 'GET /_emulator/log':
       return answer.json(controls.requests);
     default:
-      return answer.text('POST /_emulator/{reset,seed,faults,clock} or GET /_emulator/{log,clock}\n', 404);
+      return answer.text(
+        'POST /_emulator/{reset,seed,faults,throttle,clock,entra} or GET /_emulator/{log,clock,entra}\n',
+        404,
+      );
   }
 }
 

@@ -1,84 +1,44 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { errors } from '../areas/errors.js';
 import { directoryOf } from '../areas/identities/directory.js';
 import type { Organization } from '../areas/organization.js';
 import { ServiceError } from '../areas/service-error.js';
-import type { Account } from '../auth/account.js';
+import type { World } from '../areas/world.js';
 import { authenticate, type Caller } from '../auth/authenticate.js';
 import { readCredential } from '../auth/credential.js';
-import { hasScope } from '../auth/has-scope.js';
 import { refuse } from '../auth/refuse.js';
+import type { ServerAuthentication } from '../auth/server-authentication.js';
 import { signInPage } from '../auth/sign-in-page.js';
 import type { Clock } from '../clock.js';
 import { HOST_ROUTES } from '../routes/hosts/index.js';
-import { listLocations } from '../routes/location/locations.js';
-import type { Action, Call, Route } from '../routes/route.js';
-import { type Address, readAddress, readHost } from './address.js';
+import { type Address, DEPLOYMENT_HOST, readAddress, readHost } from './address.js';
 import { type Answer, answer } from './answer.js';
 import { errorAnswer } from './error-answer.js';
+import { effectiveMethod, type Incoming } from './incoming.js';
 import { Query } from './query.js';
-import { readInput } from './read-input.js';
-import { Router } from './router.js';
-import { type ServerVersion, serverRow } from './server-version.js';
-import { chooseVersion, type VersionRow } from './versions.js';
+import type { Resources } from './resources.js';
+import type { Throttle } from './throttle.js';
 
-/** A request as it came, before anything is known about it. */
-export interface Incoming {
-  method: string;
-  /** As the client sees it. */
-  url: URL;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-interface World {
-  routes: readonly Route[];
-  accounts: Account[];
-  serverVersion: ServerVersion;
+interface Parts {
+  resources: Resources;
   clock: Clock;
-  organizations(): readonly Organization[];
+  throttle: Throttle;
+  server: ServerAuthentication;
+  world(): World;
 }
-
-type Place = Pick<Call, 'address' | 'organization' | 'caller'>;
 
 const ANONYMOUS_REFUSED = 'TF400813: Resource not available for anonymous access. Client authentication required.';
 
-/** Answers requests to Azure DevOps in the service's own order: place, caller, route, version, scope, content. */
+/** Answers requests in the service's own order: host, place, caller, and then the resource. */
 export class Dispatcher {
-  readonly #world: World;
-  readonly #router: Router;
+  readonly #parts: Parts;
 
-  constructor(world: World) {
-    this.#world = world;
-    this.#router = new Router(world.routes);
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   async answer(incoming: Incoming): Promise<Answer> {
-    const { url, headers } = incoming;
-    await this.#world.clock.settle();
-    const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
-    const beside = await this.#onHost({ ...incoming, method });
-    if (beside) return beside;
-    const address = readAddress({ origin: url.origin, path: url.pathname });
-    if (!address) return answer.html('Bad Request', 400);
-    if (address.segments[0]?.toLowerCase() === '_signin') return signInPage();
-    const organization = this.#world.organizations().find((known) => isAt(known, address));
-    if (!organization) return answer.html('Azure DevOps Services | 404 Not Found', 404);
-    const caller = authenticate(readCredential(headers.authorization), this.#world.accounts, organization);
-    const refused = { method, headers, address, url: url.href };
-    if ('reason' in caller) return refuse(caller, refused);
-    if (!caller.anonymous && !directoryOf(organization).find(caller.user.id))
-      directoryOf(organization).add(caller.user);
-    try {
-      return await this.#serve({ ...incoming, method }, { address, organization, caller });
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      // Whoever is not signed in does not learn what exists.
-      if (caller.anonymous && ['unauthorized', 'notFound'].includes(error.kind)) {
-        return refuse({ reason: ANONYMOUS_REFUSED, expired: false }, refused);
-      }
-      return errorAnswer(error);
-    }
+    await this.#parts.clock.settle();
+    const meant = { ...incoming, method: effectiveMethod(incoming) };
+    return (await this.#onHost(meant)) ?? this.#parts.throttle.pass(() => this.#atOrganization(meant));
   }
 
   /** The answer of a host that belongs to no organization, if it is one. */
@@ -86,9 +46,10 @@ export class Dispatcher {
     const { url } = incoming;
     const reached = readHost({ origin: url.origin, path: url.pathname });
     if (!reached) return undefined;
-    const { accounts, clock } = this.#world;
-    const organizations = this.#world.organizations();
-    const call = { ...incoming, ...reached, query: new Query(url.searchParams), organizations, accounts, clock };
+    const { organizations, accounts, entra } = this.#parts.world();
+    const { clock } = this.#parts;
+    const query = new Query(url.searchParams);
+    const call = { ...incoming, ...reached, query, organizations, accounts, entra, clock };
     for (const { host, run } of HOST_ROUTES) {
       const given = host.test(reached.host) ? await run(call) : undefined;
       if (given) return given;
@@ -96,57 +57,55 @@ export class Dispatcher {
     return undefined;
   }
 
-  async #serve({ method, url, headers, body }: Incoming, place: Place): Promise<Answer> {
-    const { address, organization, caller } = place;
-    const { segments, host } = address;
-    if (method === 'OPTIONS' && segments.length <= 2 && segments[0]?.toLowerCase() === '_apis') {
-      const versionsOf = (route: Route) => this.#versions(route, organization);
-      return listLocations(this.#world.routes, { host, area: segments[1], versionsOf });
+  async #atOrganization(incoming: Incoming): Promise<Answer> {
+    const { url, method, headers } = incoming;
+    const address = readAddress({ origin: url.origin, path: url.pathname });
+    if (!address) return answer.html('Bad Request', 400);
+    if (address.segments[0]?.toLowerCase() === '_signin') return signInPage();
+    const { organizations } = this.#parts.world();
+    const organization = this.#find(address);
+    if (!organization) return answer.html('Azure DevOps Services | 404 Not Found', 404);
+    const { server } = this.#parts;
+    const caller = authenticate(readCredential(headers.authorization), organization, server);
+    const refused = { method, headers, address, url: url.href, tenant: organization.tenant, server };
+    if ('reason' in caller) return refuse(caller, refused);
+    join(organization, caller);
+    try {
+      const given = await this.#parts.resources.answer(incoming, { address, organization, organizations, caller });
+      return recognized(given, incoming, caller);
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      // Whoever is not signed in does not learn what exists.
+      if (caller.anonymous && ['unauthorized', 'notFound'].includes(error.kind)) {
+        return refuse({ reason: ANONYMOUS_REFUSED, expired: false }, refused);
+      }
+      return recognized(errorAnswer(error), incoming, caller);
     }
-    const match = this.#router.find(segments, host);
-    const versions = match && this.#versions(match.route, organization);
-    if (!match || (match.route.versions && !versions)) return notFound(url.pathname);
-    const { route, parameters } = match;
-    const action = chooseAction(route, method, parameters);
-    if (!action) return notAllowed(route, method);
-    const query = new Query(url.searchParams);
-    const asked = { method, query: query.text('api-version'), accept: headers.accept };
-    const version = versions && chooseVersion(versions, asked);
-    if (!mayRun(caller, action)) throw errors.notAuthorized(caller.user.id);
-    const input = <T>(name: string): T => readInput(body, headers['content-type'], name) as T;
-    const given = await action.run({ ...place, method, url, parameters, query, headers, body, input, version });
-    return version ? withVersion(given, version.text) : given;
   }
 
-  #versions({ versions }: Route, { shape }: Organization): VersionRow | undefined {
-    return versions && shape === 'server' ? serverRow(versions, this.#world.serverVersion) : versions;
+  #find({ shape, host, name, segments }: Address): Organization | undefined {
+    const { organizations, deployment } = this.#parts.world();
+    if (name === '') return host === DEPLOYMENT_HOST && segments[0]?.toLowerCase() === '_apis' ? deployment : undefined;
+    const wanted = name.toLowerCase();
+    return organizations.find((known) => known.shape === shape && known.name.toLowerCase() === wanted);
   }
 }
 
-const isAt = ({ shape, name }: Organization, address: Address): boolean =>
-  shape === address.shape && name.toLowerCase() === address.name.toLowerCase();
-
-function chooseAction(route: Route, method: string, parameters: Record<string, string>): Action | undefined {
-  const fitting = route.actions.filter((action) => action.method === method);
-  const last = route.actions.flatMap(({ parameter }) => parameter ?? []).find((name) => parameters[name] !== undefined);
-  return fitting.find(({ parameter }) => parameter === last);
+/** Owners of tokens are known from their first request on. */
+function join(organization: Organization, { anonymous, user }: Caller): void {
+  const directory = directoryOf(organization);
+  if (!anonymous && !directory.find(user.id)) directory.add(user);
 }
 
-const mayRun = ({ anonymous, scopes }: Caller, action: Action): boolean =>
-  anonymous ? action.anonymous === true : hasScope(scopes, action.scopes);
-
-function withVersion(given: Answer, version: string): Answer {
-  const type = String(given.headers['Content-Type'] ?? '');
-  if (!type.startsWith('application/json')) return given;
-  return { ...given, headers: { ...given.headers, 'Content-Type': `${type}; api-version=${version}` } };
-}
-
-// These two are ASP.NET's own answers, in its own wording.
-const notFound = (path: string): Answer =>
-  answer.text(`The controller for path '${path}' was not found or does not implement IController.`, 404);
-
-function notAllowed({ actions }: Route, method: string): Answer {
-  const allow = [...new Set(actions.map((action) => action.method))].join(', ');
-  const value = { Message: `The requested resource does not support http method '${method}'.` };
-  return answer.json({ count: 1, value }, { status: 405, headers: { Allow: allow } });
+/** The service names the caller, and repeats the session by which a client finds its requests again. */
+function recognized(given: Answer, { headers }: Incoming, { anonymous, user }: Caller): Answer {
+  const session = headers['x-tfs-session'];
+  return {
+    ...given,
+    headers: {
+      ...given.headers,
+      ...(!anonymous && { 'X-VSS-UserData': `${user.id}:${encodeURIComponent(user.account)}` }),
+      ...(typeof session === 'string' && { 'X-TFS-Session': session }),
+    },
+  };
 }

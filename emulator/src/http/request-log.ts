@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import type { Secrets } from '../areas/tokens/secrets.js';
 import type { Credential } from '../auth/credential.js';
 
 /** One request with its answer. */
@@ -22,26 +23,19 @@ export interface LoggedRequest {
 export class RequestLog {
   readonly requests: LoggedRequest[] = [];
   readonly #file: string | undefined;
-  readonly #secrets: readonly string[];
+  readonly #secrets: Secrets;
 
   /** @param secrets Replaced by `***` wherever a client wrote them by mistake. */
-  constructor(file: string | undefined, secrets: readonly string[]) {
+  constructor(file: string | undefined, secrets: Secrets) {
     this.#file = file;
-    // A shorter one would be found inside innocent words.
-    this.#secrets = secrets
-      .filter(({ length }) => length >= 8)
-      .flatMap((secret) => [secret, encodeURIComponent(secret)]);
+    this.#secrets = secrets;
   }
 
   add(entry: LoggedRequest): void {
-    const line = JSON.stringify(entry, (_, value) => (typeof value === 'string' ? this.#redact(value) : value));
+    const line = this.#secrets.redact(JSON.stringify(entry));
     this.requests.push(JSON.parse(line));
     // Written before the answer is sent, so that whoever has the answer finds the line.
     if (this.#file) appendFileSync(this.#file, `${line}\n`, { mode: 0o600 });
-  }
-
-  #redact(text: string): string {
-    return this.#secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
   }
 
   clear(): void {

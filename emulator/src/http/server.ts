@@ -1,20 +1,17 @@
 import { createServer as createPlain, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TLSSocket } from 'node:tls';
-import { readCredential } from '../auth/credential.js';
 import { identifier } from '../identifier.js';
-import { isKnownHost } from './address.js';
 import { type Answer, answer } from './answer.js';
 import { applyFault } from './apply-fault.js';
 import { type Controls, control } from './control.js';
-import type { Dispatcher, Incoming } from './dispatch.js';
-import type { Fault, Faults } from './faults.js';
-import { loggedBody } from './logged-body.js';
+import type { Dispatcher } from './dispatch.js';
+import type { Faults } from './faults.js';
+import { type Incoming, readIncoming } from './incoming.js';
+import { logEntry } from './log-entry.js';
 import type { RequestLog } from './request-log.js';
+import { deliver, send } from './send.js';
 
 /** A certificate with its key, both PEM. */
 export interface Tls {
@@ -33,8 +30,6 @@ interface Parts {
 const LOOPBACK = '127.0.0.1';
 /** The only names the emulator's own interface answers to, so that no web page reaches it under a name of its own. */
 const LOOPBACK_NAMES = [LOOPBACK, 'localhost'];
-/** Never logged, because they are or hold credentials. */
-const SECRET_HEADERS = ['authorization', 'proxy-authorization', 'cookie'];
 
 /** The HTTP side of an emulator: reads requests, applies faults, logs, writes answers. */
 export class EmulatorServer {
@@ -58,7 +53,7 @@ export class EmulatorServer {
       this.#server.listen(port, LOOPBACK, resolve);
     });
     const { port: actual } = this.#server.address() as AddressInfo;
-    this.origin = `${this.#scheme}://${LOOPBACK}:${actual}`;
+    this.origin = `${this.#parts.tls ? 'https' : 'http'}://${LOOPBACK}:${actual}`;
   }
 
   async close(): Promise<void> {
@@ -69,39 +64,25 @@ export class EmulatorServer {
     await closed;
   }
 
-  get #scheme(): string {
-    return this.#parts.tls ? 'https' : 'http';
-  }
-
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const incoming = await this.#read(request);
+    const incoming = await readIncoming(request, new URL(this.origin));
     if (!incoming) {
-      await send(response, answer.html('Bad Request', 400), 'GET');
+      await send(response, answer.html('Bad Request', 400), { method: 'GET', encodings: '' });
       return;
     }
-    const { method, url } = incoming;
+    const { method, url, headers } = incoming;
+    const reader = { method, encodings: String(headers['accept-encoding'] ?? '') };
+    const { controls, faults, log } = this.#parts;
     if (LOOPBACK_NAMES.includes(url.hostname) && /^\/_emulator(\/|$)/i.test(url.pathname)) {
-      await send(response, await control(this.#parts.controls, method, url.pathname, incoming.body), method);
+      await send(response, await control(controls, method, url.pathname, incoming.body), reader);
       return;
     }
-    const fault = this.#parts.faults.take(method, url.pathname + url.search);
+    const fault = faults.take(method, url.pathname + url.search);
     if (fault?.delay) await sleep(fault.delay, undefined, { signal: this.#closing.signal });
     const usual = await this.#answer(incoming);
-    const given = this.#withIds(fault ? applyFault(fault, usual) : usual);
-    this.#log(incoming, fault?.reset ? undefined : given);
-    await deliver(response, given, method, fault);
-  }
-
-  async #read(request: IncomingMessage): Promise<Incoming | undefined> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const { method = 'GET', headers, url: target = '/' } = request;
-    // A proxy is asked for a whole URL, a server for a path.
-    const base = `${this.#scheme}://${headers.host ?? new URL(this.origin).host}`;
-    const whole = target.startsWith('/') ? base + target : target;
-    if (!URL.canParse(whole)) return undefined;
-    const url = new URL(whole);
-    return { method, headers, url, body: Buffer.concat(chunks) };
+    const given = this.#withIds(fault ? applyFault(fault, usual, controls.clock.now()) : usual);
+    log.add(logEntry(incoming, fault?.reset ? undefined : given, this.origin));
+    await deliver(response, given, { ...reader, fault });
   }
 
   async #answer(incoming: Incoming): Promise<Answer> {
@@ -118,67 +99,4 @@ export class EmulatorServer {
     const id = identifier('activity', String(this.#count));
     return { ...given, headers: { 'Cache-Control': 'no-cache', ActivityId: id, 'X-VSS-E2EID': id, ...given.headers } };
   }
-
-  #log({ method, url, headers, body }: Incoming, given: Answer | undefined): void {
-    const shown = plain(headers);
-    for (const name of SECRET_HEADERS) delete shown[name];
-    const resHeaders = plain(given?.headers ?? {});
-    const name = isKnownHost(url.hostname) && url.hostname !== 'dev.azure.com' ? `/_host/${url.hostname}` : '';
-    this.#parts.log.add({
-      method,
-      url: this.origin + name + url.pathname + url.search,
-      headers: shown,
-      body: loggedBody(body, shown['content-type'] ?? ''),
-      credential: readCredential(headers.authorization).kind,
-      status: given?.status ?? 0,
-      resHeaders,
-      resBody: given ? loggedBody(given.body, resHeaders['content-type'] ?? '') : null,
-    });
-  }
-}
-
-function plain(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
-}
-
-async function deliver(
-  response: ServerResponse,
-  given: Answer,
-  method: string,
-  fault: Fault | undefined,
-): Promise<void> {
-  if (fault?.reset) {
-    const { socket } = response;
-    // A TLS socket has no reset of its own.
-    if (socket instanceof TLSSocket) socket.destroy();
-    else socket?.resetAndDestroy();
-  } else if (fault?.truncate) {
-    await sendHalf(response, given);
-  } else {
-    await send(response, given, method);
-  }
-}
-
-async function sendHalf(response: ServerResponse, { status, headers, body }: Answer): Promise<void> {
-  const whole = body instanceof Readable ? await firstChunk(body) : Buffer.from(body);
-  response.writeHead(status, { ...headers, ...(!(body instanceof Readable) && { 'Content-Length': whole.length }) });
-  response.write(whole.subarray(0, Math.floor(whole.length / 2)), () => response.socket?.destroy());
-}
-
-async function firstChunk(body: Readable): Promise<Buffer> {
-  for await (const chunk of body) return Buffer.from(chunk);
-  return Buffer.alloc(0);
-}
-
-async function send(response: ServerResponse, { status, headers, body }: Answer, method: string): Promise<void> {
-  if (body instanceof Readable) {
-    response.writeHead(status, headers);
-    if (method !== 'HEAD') return pipeline(body, response);
-    body.destroy();
-    response.end();
-    return;
-  }
-  const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) };
-  response.writeHead(status, { ...headers, ...length });
-  response.end(method === 'HEAD' || status === 204 ? undefined : body);
 }

@@ -13,6 +13,8 @@ export interface Call {
   url: URL;
   address: Address;
   organization: Organization;
+  /** All there are, for what belongs to none of them. */
+  organizations: readonly Organization[];
   caller: Caller;
   /** Values of the template's parameters, decoded. */
   parameters: Readonly<Record<string, string>>;

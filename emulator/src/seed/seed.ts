@@ -7,10 +7,14 @@ import {
   VARIABLE_GROUP,
   type VariableGroupSeed,
 } from '../areas/distributed-task/seed.js';
+import { ENTRA, type EntraSeed } from '../areas/entra/seed.js';
 import { ENVIRONMENT, type EnvironmentSeed } from '../areas/environments/seed.js';
 import { REPOSITORY, type RepositorySeed } from '../areas/git/seed.js';
 import { GROUP, type GroupSeed, TEAM, type TeamSeed, USER, type UserSeed } from '../areas/identities/seed.js';
+import { RELEASE_DEFINITION, type ReleaseDefinitionSeed } from '../areas/release/seed.js';
 import { SERVICE_CONNECTION, type ServiceConnectionSeed } from '../areas/service-connections/seed.js';
+import type { BasicUser } from '../areas/tokens/pat.js';
+import { PAT_POLICY, type PatPolicySeed } from '../areas/tokens/seed.js';
 import type { Shape } from './shape.js';
 
 /** A project of a seed. */
@@ -23,6 +27,8 @@ export interface ProjectSeed {
   process?: string;
   repositories?: RepositorySeed[];
   pipelines?: PipelineSeed[];
+  /** Classic release pipelines. */
+  releaseDefinitions?: ReleaseDefinitionSeed[];
   variableGroups?: VariableGroupSeed[];
   secureFiles?: SecureFileSeed[];
   environments?: EnvironmentSeed[];
@@ -43,6 +49,9 @@ export interface OrganizationSeed {
   /** Agent pools; what is not among them of those that every organization has comes first. */
   pools?: PoolSeed[];
   groups?: GroupSeed[];
+  /** Name or id of the Entra tenant that its people come from; the first one when left out. */
+  tenant?: string;
+  patPolicy?: PatPolicySeed;
   projects: ProjectSeed[];
 }
 
@@ -52,6 +61,10 @@ export interface Seed {
   organizations: OrganizationSeed[];
   /** Collections of Azure DevOps Server, under `/tfs/{collection}`. `DefaultCollection` with the first organization's projects when left out. */
   collections?: OrganizationSeed[];
+  /** Microsoft Entra ID; one tenant with four people and Microsoft's own programs when left out. */
+  entra?: EntraSeed;
+  /** Who signs in to a Server with user name and password; nobody when left out. */
+  basicUsers?: BasicUser[];
 }
 
 const PROJECT: Shape<ProjectSeed> = {
@@ -62,6 +75,7 @@ const PROJECT: Shape<ProjectSeed> = {
   process: 'string',
   repositories: { list: REPOSITORY },
   pipelines: { list: PIPELINE },
+  releaseDefinitions: { list: RELEASE_DEFINITION },
   variableGroups: { list: VARIABLE_GROUP },
   secureFiles: { list: SECURE_FILE },
   environments: { list: ENVIRONMENT },
@@ -76,10 +90,14 @@ const ORGANIZATION: Shape<OrganizationSeed> = {
   users: { list: USER },
   pools: { list: POOL },
   groups: { list: GROUP },
+  tenant: 'string',
+  patPolicy: { object: PAT_POLICY },
   projects: { list: PROJECT },
 };
 
 export const SEED: Shape<Seed> = {
   organizations: { list: ORGANIZATION },
   collections: { list: ORGANIZATION },
+  entra: { object: ENTRA },
+  basicUsers: { list: { name: 'string', password: 'string', user: 'string' } },
 };

@@ -49,5 +49,6 @@ test.each([
     `The requested REST API version of 7.2 is out of range for this server. The latest REST API version this server supports is ${newest}.`,
   );
   const { json: table } = await ask(emulator, '/tfs/DefaultCollection/_apis', { method: 'OPTIONS' });
-  expect(table.value.map(({ maxVersion }: { maxVersion: string }) => maxVersion)).toEqual(Array(5).fill(newest));
+  const versions: string[] = table.value.map(({ maxVersion }: { maxVersion: string }) => maxVersion);
+  expect(versions.filter((version) => Number(version) > Number(newest))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Entra } from '../../areas/entra/entra.js';
 import type { Organization } from '../../areas/organization.js';
-import type { Account } from '../../auth/account.js';
+import type { Accounts } from '../../areas/tokens/accounts.js';
 import type { Clock } from '../../clock.js';
 import type { Answer } from '../../http/answer.js';
 import type { Query } from '../../http/query.js';
@@ -19,7 +20,8 @@ export interface HostCall {
   /** Where this client reaches another host. */
   originOf(host: string): string;
   organizations: readonly Organization[];
-  accounts: Account[];
+  accounts: Accounts;
+  entra: Entra;
   clock: Clock;
 }
 

@@ -16,10 +16,10 @@ export const connectionData: Route = {
       method: 'GET',
       scopes: [],
       anonymous: true,
-      run: ({ caller, organization: { id, shape } }) =>
+      run: ({ caller, organization: { id, shape, tenant } }) =>
         answer.json({
-          authenticatedUser: identity(caller),
-          authorizedUser: identity(caller),
+          authenticatedUser: identity(caller, tenant),
+          authorizedUser: identity(caller, tenant),
           instanceId: id,
           deploymentId: identifier('deployment', shape),
           deploymentType: shape === 'services' ? 'hosted' : 'onPremises',
@@ -35,7 +35,8 @@ export const connectionData: Route = {
   ],
 };
 
-function identity({ user, anonymous }: Caller): object {
+/** @param tenant Id of the Entra tenant. */
+function identity({ user, anonymous }: Caller, tenant: string): object {
   if (anonymous) {
     return {
       id: user.id,
@@ -50,7 +51,7 @@ function identity({ user, anonymous }: Caller): object {
   }
   return {
     id: user.id,
-    descriptor: `Microsoft.IdentityModel.Claims.ClaimsIdentity;${identifier('tenant', 'contoso')}\\${user.account}`,
+    descriptor: `Microsoft.IdentityModel.Claims.ClaimsIdentity;${tenant}\\${user.account}`,
     subjectDescriptor: `aad.${Buffer.from(user.id).toString('base64url')}`,
     providerDisplayName: user.displayName,
     customDisplayName: user.displayName,

@@ -17,10 +17,19 @@ const AREAS: readonly [id: string, name: string, host: string][] = [
   ['bf7d82a0-8aa5-4613-94ef-6172a5ea01f3', 'wiki', DEV],
   ['bb1e7ec9-e901-4b68-999a-de7012b920f8', 'Graph', 'vssps.dev.azure.com'],
   ['8a3d49b8-91f0-46ef-b33d-dda338c25db3', 'IMS', 'vssps.dev.azure.com'],
+  ['0d55247a-1c47-4462-9b1f-5e2125590ee6', 'Account', 'vssps.dev.azure.com'],
+  ['55967393-20ef-45c6-a96c-b5d5d5986a9a', 'Tokens', 'vssps.dev.azure.com'],
+  ['af68438b-ed04-4407-9eb6-f1dbae3f922e', 'TokenAdmin', 'vssps.dev.azure.com'],
   ['68ddce18-2501-45f1-a17b-7931a9922690', 'MemberEntitlementManagement', 'vsaex.dev.azure.com'],
   ['6c2b0933-3600-42ae-bf8b-93d4f7e83594', 'ExtensionManagement', 'extmgmt.dev.azure.com'],
   ['efc2f575-36ef-48e9-b672-0c6fb4a48ac5', 'Release', 'vsrm.dev.azure.com'],
   ['7ab4e64e-c4d8-4f50-ae73-5ef2e21642a5', 'Packaging', 'feeds.dev.azure.com'],
+];
+
+/** What belongs to no organization. */
+const DEPLOYMENT_AREAS: typeof AREAS = [
+  ['0d55247a-1c47-4462-9b1f-5e2125590ee6', 'Account', 'app.vssps.visualstudio.com'],
+  ['8ccfef3d-2b87-4e99-8ccb-66e343d2daa8', 'Profile', 'app.vssps.visualstudio.com'],
 ];
 
 /** Which host serves which area. A Server has no such table: everything is under the collection. */
@@ -39,9 +48,9 @@ export const resourceAreas: Route = {
 
 function listAreas({ address, organization }: Call) {
   if (address.shape === 'server') return [];
-  return AREAS.map(([id, name, host]) => {
-    return { id, name, locationUrl: `${address.originOf(host)}/${encodeURIComponent(organization.name)}/` };
-  });
+  const path = organization.name && `${encodeURIComponent(organization.name)}/`;
+  const areas = organization.name ? AREAS : DEPLOYMENT_AREAS;
+  return areas.map(([id, name, host]) => ({ id, name, locationUrl: `${address.originOf(host)}/${path}` }));
 }
 
 function getArea(call: Call) {
