@@ -1,3 +1,4 @@
+import type { PullRequestSeed } from '../areas/pull-requests/seed.js';
 import type { ProjectSeed, Seed } from './seed.js';
 
 const numbered = (count: number, name: (n: string) => string): string[] =>
@@ -17,6 +18,7 @@ export function defaultSeed(): Seed {
           branches: ['main', 'develop', 'users/ada/größe', ...numbered(248, (n) => `feature/${n}`)],
           tags: numbered(12, (n) => `v1.${Number(n)}.0`),
           size: 7_340_032,
+          pullRequests: shopPullRequests(),
         },
         { name: 'Fabrikam-Api', defaultBranch: 'trunk', branches: ['trunk', 'release/2.0'], size: 1_048_576 },
         { name: 'Fabrikam-Empty' },
@@ -38,3 +40,57 @@ export function defaultSeed(): Seed {
     collections: [{ name: 'DefaultCollection', projects }],
   };
 }
+
+/** One of each state, the oldest first. */
+const shopPullRequests = (): PullRequestSeed[] => [
+  {
+    title: 'Count visits',
+    source: 'feature/001',
+    status: 'abandoned',
+    createdBy: 'Alan Turing',
+    age: 40,
+    threads: [{ content: 'We decided against it.', author: 'Grace Hopper', status: 'closed' }],
+  },
+  {
+    title: 'Show prices with tax',
+    description: 'As the law asks for since March.',
+    source: 'feature/002',
+    status: 'completed',
+    createdBy: 'Grace Hopper',
+    age: 21,
+    reviewers: [{ name: 'Ada Contoso', vote: 10, isRequired: true }],
+    labels: ['prices'],
+  },
+  {
+    title: 'Remember the cart',
+    description: 'Keeps what is in the cart for a week.',
+    source: 'feature/003',
+    createdBy: 'Grace Hopper',
+    age: 6,
+    reviewers: [
+      { name: 'Ada Contoso', isRequired: true },
+      { name: 'Alan Turing', vote: 10 },
+      { name: 'Barbara Liskov', vote: -5 },
+    ],
+    labels: ['cart', 'needs-review'],
+    threads: [
+      {
+        content: 'Why a week?',
+        author: 'Barbara Liskov',
+        filePath: '/changes/feature/003.md',
+        line: 1,
+        replies: [{ content: 'Most people come back within five days.', author: 'Grace Hopper' }],
+      },
+      { content: 'Nice.', author: 'Alan Turing', status: 'fixed' },
+    ],
+  },
+  { title: 'Search by colour', source: 'feature/004', isDraft: true, createdBy: 'Alan Turing', age: 3 },
+  {
+    title: 'Bigger buttons',
+    source: 'users/ada/größe',
+    target: 'develop',
+    createdBy: 'Ada Contoso',
+    age: 1,
+    reviewers: [{ name: 'Grace Hopper', vote: 5 }],
+  },
+];

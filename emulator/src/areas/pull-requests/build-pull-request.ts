@@ -14,7 +14,7 @@ import { parseVote } from './votes.js';
 const DAY = 24 * 60;
 /** Minutes after the first thing of a seed when the last pull request was opened; the commits come before. */
 const LATEST = 60 * DAY;
-const COMMITS = ['iterations', 'mergeId', 'lastMergeSourceCommit', 'lastMergeTargetCommit'] as const;
+const COMMITS = ['iterations', 'mergeId', 'lastMergeSourceCommit', 'lastMergeTargetCommit', 'lastMergeCommit'] as const;
 const STATUSES: readonly string[] = ['active', 'abandoned', 'completed'];
 
 /** A pull request of a seed. What needs the ids of commits waits until somebody looks, so that long lists of them are quick. */
@@ -51,7 +51,6 @@ export function buildPullRequest(
     workItemIds: (seed.workItemIds ?? []).map(Number),
     mergeStatus: 'succeeded',
     mergeFailureMessage: undefined,
-    lastMergeCommit: undefined,
     completionOptions: undefined,
     completionQueueTime: status === 'completed' ? seededAt(opened + 60) : undefined,
     autoCompleteSetBy: undefined,
@@ -65,7 +64,7 @@ export function buildPullRequest(
 }
 
 function commitsOf(built: Omit<PullRequest, (typeof COMMITS)[number]>): Pick<PullRequest, (typeof COMMITS)[number]> {
-  const { repository, targetRefName, sourceRefName, createdBy, creationDate, title, id } = built;
+  const { repository, targetRefName, sourceRefName, createdBy, creationDate, title, id, status } = built;
   const { refs } = seededContent(repository);
   const start = refs.get(repository.defaultBranch ?? '') ?? '';
   const target = refs.get(targetRefName) ?? start;
@@ -83,6 +82,7 @@ function commitsOf(built: Omit<PullRequest, (typeof COMMITS)[number]>): Pick<Pul
     mergeId: identifier(repository.id, 'merge', String(id)),
     lastMergeSourceCommit: source,
     lastMergeTargetCommit: target,
+    lastMergeCommit: status === 'completed' ? target : undefined,
   };
 }
 
