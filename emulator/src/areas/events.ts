@@ -1,4 +1,5 @@
-import type { Build, StageStart } from './build/build.js';
+import type { Build, StageCheck, StageStart } from './build/build.js';
+import type { Project } from './core/project.js';
 import type { Repository } from './git/repository.js';
 import type { User } from './identities/user.js';
 import type { PullRequest } from './pull-requests/pull-request.js';
@@ -34,8 +35,15 @@ export interface EventMap {
   completing: { pullRequest: PullRequest; user: User; bypass: boolean };
   /** The policies of a pull request were evaluated anew. */
   evaluated: { pullRequest: PullRequest };
-  /** A stage of a build is about to start. A listener holds it back with `hold`, and calls what it got to let it go on or end it. */
-  staging: { build: Build; stage: StageStart; hold(): (outcome: 'approved' | 'rejected') => void };
+  /**
+   * A stage of a build is about to start. A listener holds it back with `hold`, and calls what it got to let it go on or end it.
+   * Clients find what is waited for in the timeline, by the id and type that `hold` was given.
+   */
+  staging: { build: Build; stage: StageStart; hold(check?: StageCheck): (outcome: 'approved' | 'rejected') => void };
+  /** A stage of a build starts: nothing holds it back any more. */
+  staged: { build: Build; stage: StageStart };
+  /** A project came to be, was changed or is gone; what belonged to it goes with it. */
+  project: { project: Project; change: 'created' | 'updated' | 'deleted' };
   /** A build ended, whatever its result. */
   built: { build: Build };
 }

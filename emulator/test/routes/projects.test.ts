@@ -67,7 +67,7 @@ test('a number or a filter that is none is refused', async () => {
 
 test('another method is refused with 405', async () => {
   const { status, json, headers } = await ask(emulator, '/contoso/_apis/projects', { method: 'PUT', body: {} });
-  expect([status, headers.get('allow')]).toEqual([405, 'GET']);
+  expect([status, headers.get('allow')]).toEqual([405, 'GET, POST, PATCH, DELETE']);
   expect(json.value.Message).toBe("The requested resource does not support http method 'PUT'.");
 });
 

@@ -1,15 +1,13 @@
+import { processNamed } from '../../areas/core/processes.js';
 import type { Project } from '../../areas/core/project.js';
-import { identifier } from '../../identifier.js';
+import { defaultTeamId, findTeam } from '../../areas/core/teams.js';
+import { mainBase } from '../identities/bases.js';
 import type { Call } from '../route.js';
 
 /** A project as lists and other resources show it. */
-export function projectReference({ address }: Call, project: Project): object {
+export function projectReference(call: Call, project: Project): object {
   return {
-    id: project.id,
-    name: project.name,
-    ...(project.description !== undefined && { description: project.description }),
-    url: `${address.base}/_apis/projects/${project.id}`,
-    state: project.state,
+    ...beginning(call, project),
     revision: project.revision,
     visibility: project.visibility,
     lastUpdateTime: project.lastUpdateTime,
@@ -18,23 +16,39 @@ export function projectReference({ address }: Call, project: Project): object {
 
 /** A project on its own. */
 export function projectBody(call: Call, project: Project): object {
-  const { base } = call.address;
+  const base = mainBase(call);
   const url = `${base}/_apis/projects/${project.id}`;
-  const team = identifier(project.id, 'team');
+  const team = defaultTeamId(project);
   const links = {
     self: { href: url },
     collection: { href: `${base}/_apis/projectCollections/${call.organization.id}` },
     web: { href: `${base}/${encodeURIComponent(project.name)}` },
   };
   return {
-    ...projectReference(call, project),
+    ...beginning(call, project),
     ...(call.query.flag('includeCapabilities') && { capabilities: capabilities(project) }),
+    revision: project.revision,
     _links: links,
-    defaultTeam: { id: team, name: `${project.name} Team`, url: `${url}/teams/${team}` },
+    visibility: project.visibility,
+    // A project that is being created has none yet.
+    ...(isComplete(project) && {
+      defaultTeam: { id: team, name: teamName(call, project), url: `${url}/teams/${team}` },
+    }),
+    lastUpdateTime: project.lastUpdateTime,
   };
 }
 
+const beginning = (call: Call, { id, name, description, state }: Project): object => {
+  const url = `${mainBase(call)}/_apis/projects/${id}`;
+  return { id, name, ...(description !== undefined && { description }), url, state };
+};
+
+const isComplete = ({ state }: Project): boolean => state !== 'createPending' && state !== 'new';
+
+const teamName = ({ organization }: Call, project: Project): string =>
+  findTeam(organization, project, defaultTeamId(project))?.name ?? `${project.name} Team`;
+
 const capabilities = ({ process }: Project): object => ({
-  processTemplate: { templateName: process, templateTypeId: identifier('process', process) },
+  processTemplate: { templateName: process, templateTypeId: processNamed(process).id },
   versioncontrol: { sourceControlType: 'Git', gitEnabled: 'True', tfvcEnabled: 'False' },
 });
