@@ -1,0 +1,164 @@
+import type { Project } from '../core/project.js';
+import { directoryOf } from '../identities/directory.js';
+import type { User } from '../identities/user.js';
+import type { Organization } from '../organization.js';
+import { perOrganization } from '../per-organization.js';
+import { seededAt } from '../seeded-at.js';
+import type { Definition, DefinitionRevision, DefinitionVariable } from './definition.js';
+import { parseFolder } from './folder-path.js';
+import type { PipelineSeed } from './seed.js';
+
+/** The pipelines of an organization. */
+export class Definitions {
+  readonly #byId = new Map<number, Definition>();
+  readonly #byProject = new Map<string, Definition[]>();
+  readonly #revisions = new Map<number, DefinitionRevision[]>();
+  readonly #deleted = new Set<number>();
+
+  /** Adds a new one, with its first revision. */
+  add(definition: Definition): Definition {
+    this.#byId.set(definition.id, definition);
+    const others = this.#byProject.get(definition.project.id);
+    if (others) others.push(definition);
+    else this.#byProject.set(definition.project.id, [definition]);
+    return definition;
+  }
+
+  /** A pipeline of a project that is not deleted. */
+  find(project: Project, id: number): Definition | undefined {
+    const definition = this.#byId.get(id);
+    const isThere = definition?.project.id === project.id && !this.#deleted.has(id);
+    return isThere ? definition : undefined;
+  }
+
+  /** Whatever its project and whether it is deleted: what a run refers to. */
+  findAny(id: number): Definition | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** By name in any case; a name is unique in its folder. */
+  findByName(project: Project, name: string, path?: string): Definition | undefined {
+    const wanted = name.toLowerCase();
+    return this.in(project).find(
+      (known) =>
+        known.name.toLowerCase() === wanted && (path === undefined || known.path.toLowerCase() === path.toLowerCase()),
+    );
+  }
+
+  /** Those of a project that are not deleted, by id. */
+  in(project: Project): Definition[] {
+    return (this.#byProject.get(project.id) ?? []).filter(({ id }) => !this.#deleted.has(id));
+  }
+
+  /** Keeps what a definition is now as one of its revisions. */
+  record(definition: Definition, change: Omit<DefinitionRevision, 'definition'>): void {
+    const known = this.#revisions.get(definition.id) ?? [];
+    this.#revisions.set(definition.id, [...known, { ...change, definition: structure(definition) }]);
+  }
+
+  /** From the oldest. A seeded one has the revision it came with. */
+  revisions(definition: Definition): readonly DefinitionRevision[] {
+    const { authoredBy: changedBy, createdDate: changedDate } = definition;
+    const first: DefinitionRevision = { definition, changedBy, changedDate, changeType: 'add' };
+    return this.#revisions.get(definition.id) ?? [first];
+  }
+
+  remove({ id }: Definition): void {
+    this.#deleted.add(id);
+  }
+
+  restore({ id }: Definition): void {
+    this.#deleted.delete(id);
+  }
+
+  isDeleted({ id }: Definition): boolean {
+    return this.#deleted.has(id);
+  }
+}
+
+/** A copy that later changes do not reach; the project stays the same. */
+const structure = (definition: Definition): Definition => {
+  const { project, authoredBy, ...content } = definition;
+  return { ...structuredClone(content), project, authoredBy };
+};
+
+export const definitionsOf = perOrganization((organization) => {
+  const definitions = new Definitions();
+  const author = directoryOf(organization).all()[0];
+  for (const project of organization.projects) {
+    for (const seed of project.seed.pipelines ?? []) {
+      if (author) definitions.add(buildDefinition(organization, { seed, project, author }));
+    }
+  }
+  return definitions;
+});
+
+interface Origin {
+  seed: PipelineSeed;
+  project: Project;
+  author: User;
+}
+
+function buildDefinition(organization: Organization, { seed, project, author }: Origin): Definition {
+  const id = organization.next('build definition');
+  const wanted = seed.repository?.toLowerCase();
+  const found = project.repositories.find(({ name }) => wanted === undefined || name.toLowerCase() === wanted);
+  const yamlFilename = seed.yamlPath ?? 'azure-pipelines.yml';
+  const files = found?.seed.files ?? {};
+  return {
+    id,
+    project,
+    name: seed.name,
+    path: parseFolder(seed.folder ?? '\\'),
+    revision: 1,
+    quality: 'definition',
+    draftOf: undefined,
+    queueStatus: 'enabled',
+    createdDate: seededAt(id),
+    authoredBy: author,
+    description: undefined,
+    comment: undefined,
+    process: { yamlFilename, type: 2 },
+    repository: {
+      id: found?.id ?? '',
+      type: 'TfsGit',
+      name: found?.name ?? '',
+      url: undefined,
+      defaultBranch: found?.defaultBranch ?? 'refs/heads/main',
+      clean: null,
+      checkoutSubmodules: false,
+      properties: undefined,
+    },
+    queueId: undefined,
+    variables: seededVariables(seed),
+    tags: [],
+    properties: {},
+    triggers: [
+      {
+        branchFilters: [],
+        pathFilters: [],
+        settingsSourceType: 2,
+        batchChanges: false,
+        maxConcurrentBuildsPerBranch: 1,
+        triggerType: 'continuousIntegration',
+      },
+    ],
+    settings: {
+      jobAuthorizationScope: 'projectCollection',
+      jobTimeoutInMinutes: 60,
+      jobCancelTimeoutInMinutes: 5,
+    },
+    hasStandInYaml: files[yamlFilename.replace(/^\//, '')] === undefined,
+  };
+}
+
+function seededVariables({ variables = {}, secrets = [] }: PipelineSeed): Record<string, DefinitionVariable> {
+  const plain = Object.entries(variables).map(([name, value]) => [
+    name,
+    { value, isSecret: secrets.includes(name), allowOverride: true },
+  ]);
+  const hidden = secrets
+    .filter((name) => variables[name] === undefined)
+    .map((name) => [name, { value: 'secret', isSecret: true, allowOverride: false }]);
+  return Object.fromEntries([...plain, ...hidden]);
+}

@@ -1,0 +1,179 @@
+import type { Organization } from '../../organization.js';
+import type { StageCheck, StageStart } from '../build.js';
+import { buildsOf } from '../builds.js';
+import { type Dependency, isMet } from './condition.js';
+import { endBuild, endStage } from './end.js';
+import type { Run, StageRun } from './run.js';
+import { runVariables } from './run-variables.js';
+import { scheduleStage } from './schedule-stage.js';
+import { stageStart } from './stage-start.js';
+import type { TimelineRecord } from './timeline-record.js';
+
+/** From queuing until a run starts, in milliseconds. */
+const QUEUE_WAIT = 2000;
+
+/** Plans the start of a run that has just been queued. */
+export function planStart(organization: Organization, run: Run): void {
+  const { generation } = run;
+  organization.clock.at(run.build.queuedAt + QUEUE_WAIT, async (at) => {
+    if (run.generation !== generation) return;
+    Object.assign(run.build, { status: 'inProgress', startedAt: at, changedAt: at });
+    buildsOf(organization).changed();
+    await advance(organization, run, at);
+  });
+}
+
+/** Lets every stage start whose time has come, and ends the run after the last. @param moment Milliseconds since 1970. */
+export async function advance(organization: Organization, run: Run, moment: number): Promise<void> {
+  for (let next = findReady(run); next; next = findReady(run)) {
+    if (isWanted(organization, run, next)) await startStage(organization, run, { stage: next, moment });
+    else endStage(next, { at: moment, result: 'skipped' });
+  }
+  if (run.stages.every(({ state }) => state === 'done') && run.build.status === 'inProgress') {
+    await endBuild(organization, run, moment);
+  }
+}
+
+function findReady({ stages }: Run): StageRun | undefined {
+  const isDone = (name: string): boolean =>
+    stages.some(({ plan, state }) => state === 'done' && plan.name.toLowerCase() === name.toLowerCase());
+  return stages.find(({ state, plan }) => state === 'waiting' && !plan.isManual && plan.dependsOn.every(isDone));
+}
+
+function isWanted(organization: Organization, run: Run, { plan }: StageRun): boolean {
+  if (run.skippedStages.has(plan.name.toLowerCase())) return false;
+  const known = dependenciesOf(run);
+  const ancestors = ancestorsOf(run, plan.dependsOn);
+  const waitsFor = known.filter(({ name }) => ancestors.has(name.toLowerCase()));
+  const variables = { ...runVariables(organization, run.build), ...run.plan.variables, ...plan.variables };
+  return isMet(plan.condition, { waitsFor, known, variables });
+}
+
+function ancestorsOf(run: Run, names: readonly string[], found = new Set<string>()): Set<string> {
+  for (const name of names) {
+    // Whoever asked to leave a stage out does not want what follows it to be left out too.
+    if (run.skippedStages.has(name.toLowerCase())) continue;
+    found.add(name.toLowerCase());
+    ancestorsOf(run, run.findStage(name)?.plan.dependsOn ?? [], found);
+  }
+  return found;
+}
+
+const dependenciesOf = ({ stages }: Run): Dependency[] =>
+  stages.map(({ plan, result, outputs }) => ({ name: plan.name, result, outputs }));
+
+interface Starting {
+  stage: StageRun;
+  moment: number;
+}
+
+/** Asks everybody whether a stage may start, and lets it go when nobody holds it. */
+async function startStage(organization: Organization, run: Run, { stage, moment }: Starting): Promise<void> {
+  stage.state = 'held';
+  const gate = new Gate(organization, run, { stage, moment });
+  const start: StageStart = stageStart(run, stage.plan);
+  await organization.events.emit('staging', { build: run.build, stage: start, hold: (check) => gate.hold(check) });
+  gate.open(moment);
+}
+
+/** What keeps a stage from starting: it starts when the last check lets it go, and ends when one does not. */
+class Gate {
+  readonly #organization: Organization;
+  readonly #run: Run;
+  readonly #stage: StageRun;
+  readonly #moment: number;
+  readonly #generation: number;
+  readonly #waiting = new Set<TimelineRecord>();
+  #checkpoint: TimelineRecord | undefined;
+  #isAsked = false;
+
+  constructor(organization: Organization, run: Run, { stage, moment }: Starting) {
+    this.#organization = organization;
+    this.#run = run;
+    this.#stage = stage;
+    this.#moment = moment;
+    this.#generation = run.generation;
+  }
+
+  hold(check?: StageCheck): (outcome: 'approved' | 'rejected') => void {
+    const record = this.#addCheck(check);
+    this.#waiting.add(record);
+    return (outcome) => this.#decide(record, outcome);
+  }
+
+  /** All have been asked. */
+  open(moment: number): void {
+    this.#isAsked = true;
+    this.#tryStart(moment);
+  }
+
+  #decide(record: TimelineRecord, outcome: 'approved' | 'rejected'): void {
+    if (this.#run.generation !== this.#generation || !this.#waiting.delete(record)) return;
+    const now = this.#organization.clock.now();
+    Object.assign(record, { end: now, result: outcome === 'approved' ? 'succeeded' : 'failed' });
+    this.#run.changeId += 1;
+    if (outcome === 'approved') {
+      this.#tryStart(now);
+      return;
+    }
+    this.#waiting.clear();
+    if (this.#checkpoint) Object.assign(this.#checkpoint, { end: now, result: 'failed' });
+    endStage(this.#stage, { at: now, result: 'failed' });
+    this.#organization.clock.at(now, (at) => advance(this.#organization, this.#run, at));
+  }
+
+  #tryStart(moment: number): void {
+    if (!this.#isAsked || this.#waiting.size > 0 || this.#stage.state !== 'held') return;
+    if (this.#checkpoint) Object.assign(this.#checkpoint, { end: moment, result: 'succeeded' });
+    runStage(this.#organization, this.#run, { stage: this.#stage, moment });
+  }
+
+  #addCheck(check: StageCheck | undefined): TimelineRecord {
+    const { record: stage, plan } = this.#stage;
+    const { attempt } = stage;
+    this.#checkpoint ??= this.#add('Checkpoint', stage.id, plan.name);
+    const type = check?.type ?? 'Checkpoint.Authorization';
+    const record = this.#add(type, this.#checkpoint.id, `${plan.name} ${this.#waiting.size} ${attempt}`);
+    if (check) record.id = check.id;
+    return record;
+  }
+
+  #add(type: string, parentId: string, path: string): TimelineRecord {
+    const { attempt } = this.#stage.record;
+    const record = this.#run.record({ type, name: type, identifier: type, order: 1, parentId, path, attempt });
+    record.begin = this.#moment;
+    this.#run.records.push(record);
+    this.#run.changeId += 1;
+    return record;
+  }
+}
+
+/** Plans what happens in a stage, and what follows it. */
+function runStage(organization: Organization, run: Run, { stage, moment }: Starting): void {
+  const { clock } = organization;
+  const { generation, build } = run;
+  stage.state = 'running';
+  const variables = { ...runVariables(organization, build), ...run.plan.variables, ...stage.plan.variables };
+  const planned = scheduleStage({ run, stage, begin: moment, variables, stages: dependenciesOf(run) });
+  Object.assign(stage.record, { begin: moment, end: planned.end, plannedEnd: planned.end, result: planned.result });
+  run.changeId += 1;
+  const attempt = stage.record;
+  const isCurrent = (): boolean =>
+    run.generation === generation && stage.record === attempt && stage.state === 'running';
+  for (const { at, tag } of planned.tags) {
+    clock.at(at, () => {
+      if (isCurrent() && !build.tags.includes(tag)) build.tags = [...build.tags, tag];
+    });
+  }
+  for (const { at, text } of planned.buildNumbers) {
+    clock.at(at, () => {
+      if (isCurrent()) build.buildNumber = text;
+    });
+  }
+  clock.at(planned.end, async (at) => {
+    if (!isCurrent()) return;
+    endStage(stage, { at, result: planned.result });
+    run.changeId += 1;
+    await advance(organization, run, at);
+  });
+}
