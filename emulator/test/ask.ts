@@ -22,7 +22,12 @@ export async function ask(emulator: Emulator, path: string, asking: Asking = {})
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson && text ? JSON.parse(text) : undefined,
+  };
 }
 
 export const basic = (token: string): string => `Basic ${Buffer.from(`:${token}`).toString('base64')}`;

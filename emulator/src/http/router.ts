@@ -49,7 +49,7 @@ export function servesHost({ hosts = ['dev.azure.com'] }: Route, host: string): 
 
 function compile(route: Route): Compiled {
   const filled = route.template.replace('{area}', route.area).replace('{resource}', route.resource);
-  const parts = filled.split('/');
+  const parts = filled.split('/').filter(Boolean);
   const names: string[] = [];
   const any = `${SEPARATOR}([^${SEPARATOR}]+)`;
   const pattern = parts.map((part, index) => {
