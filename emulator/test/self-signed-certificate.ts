@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyPairKeyObjectResult, randomBytes, sign } from 'node:crypto';
 
 const der = (tag: number, ...parts: Uint8Array[]): Buffer => {
   const body = Buffer.concat(parts);
@@ -10,10 +10,27 @@ const sequence = (...parts: Uint8Array[]): Buffer => der(0x30, ...parts);
 const id = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
 const text = (tag: number, value: string): Buffer => der(tag, Buffer.from(value));
 
+interface Certificate {
+  key: string;
+  cert: string;
+}
+
 /** A certificate for these DNS names and 127.0.0.1, made afresh so that no private key is kept with the sources. */
-export function selfSignedCertificate(...names: string[]): { key: string; cert: string } {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const ecdsaWithSha256 = sequence(id('2a8648ce3d040302'));
+export function selfSignedCertificate(...names: string[]): Certificate {
+  return certify(generateKeyPairSync('ec', { namedCurve: 'P-256' }), sequence(id('2a8648ce3d040302')), names);
+}
+
+/** A certificate with an RSA key, as applications of Entra ID have it. */
+export function rsaCertificate(): Certificate {
+  const rsaWithSha256 = sequence(id('2a864886f70d01010b'), der(0x05));
+  return certify(generateKeyPairSync('rsa', { modulusLength: 2048 }), rsaWithSha256, []);
+}
+
+function certify(
+  { publicKey, privateKey }: KeyPairKeyObjectResult,
+  algorithm: Buffer,
+  names: readonly string[],
+): Certificate {
   const subject = sequence(der(0x31, sequence(id('550403'), text(0x0c, 'adoc test'))));
   const validity = sequence(text(0x17, '240101000000Z'), text(0x17, '490101000000Z'));
   const alternatives = [...names.map((name) => text(0x82, name)), der(0x87, Buffer.from([127, 0, 0, 1]))];
@@ -22,7 +39,7 @@ export function selfSignedCertificate(...names: string[]): { key: string; cert: 
     der(0xa0, der(0x02, Buffer.from([2]))),
     // A serial number is positive.
     der(0x02, Buffer.from([1]), randomBytes(8)),
-    ecdsaWithSha256,
+    algorithm,
     subject,
     validity,
     subject,
@@ -30,7 +47,7 @@ export function selfSignedCertificate(...names: string[]): { key: string; cert: 
     der(0xa3, sequence(isAuthority, sequence(id('551d11'), der(0x04, sequence(...alternatives))))),
   );
   const signature = der(0x03, Buffer.from([0]), sign('sha256', content, privateKey));
-  const lines = sequence(content, ecdsaWithSha256, signature)
+  const lines = sequence(content, algorithm, signature)
     .toString('base64')
     .replace(/.{64}(?=.)/g, '$&\n');
   const cert = `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;

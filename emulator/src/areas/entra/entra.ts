@@ -69,14 +69,16 @@ export class Entra {
    * @throws EntraError AADSTS90002
    */
   getTenant(name: string, clientId?: string): Tenant {
-    const wanted = name.toLowerCase();
-    const found = ANY_TENANT.includes(wanted)
+    const found = ANY_TENANT.includes(name.toLowerCase())
       ? (this.tenants.find(({ clients }) => clients.has(clientId?.toLowerCase() ?? '')) ?? this.tenants[0])
-      : this.tenants.find((tenant) =>
-          [tenant.id, tenant.name.toLowerCase(), tenant.domain.toLowerCase()].includes(wanted),
-        );
+      : this.tenants.find((tenant) => isCalled(tenant, name));
     if (!found) throw entraErrors.unknownTenant(name);
     return found;
+  }
+
+  /** By id, name or domain. */
+  hasTenant(name: string): boolean {
+    return this.tenants.some((tenant) => isCalled(tenant, name));
   }
 
   /** @throws EntraError AADSTS700016, or AADSTS900144 without any. */
@@ -135,6 +137,9 @@ export class Entra {
     return found;
   }
 }
+
+const isCalled = ({ id, name, domain }: Tenant, wanted: string): boolean =>
+  [id, name.toLowerCase(), domain.toLowerCase()].includes(wanted.toLowerCase());
 
 function findPerson({ people }: Tenant, name: string): Principal | undefined {
   const wanted = name.toLowerCase();

@@ -1,4 +1,7 @@
+import { entra } from './entra/entra.js';
+import { githubActions } from './github-actions.js';
 import type { HostRoute } from './host-route.js';
+import { managedIdentity } from './managed-identity.js';
 
 /** Hosts that belong to no organization. */
-export const HOST_ROUTES: readonly HostRoute[] = [];
+export const HOST_ROUTES: readonly HostRoute[] = [entra, managedIdentity, githubActions];
