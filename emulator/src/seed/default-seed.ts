@@ -1,5 +1,7 @@
 import type { PullRequestSeed } from '../areas/pull-requests/seed.js';
+import type { ReleaseDefinitionSeed } from '../areas/release/seed.js';
 import type { ProjectSeed, Seed } from './seed.js';
+import { shopPools, shopResources } from './shop-resources.js';
 
 const numbered = (count: number, name: (n: string) => string): string[] =>
   Array.from({ length: count }, (_, index) => name(String(index + 1).padStart(3, '0')));
@@ -25,6 +27,17 @@ export function defaultSeed(): Seed {
         { name: 'Fabrikam-Archive', branches: ['main'], isDisabled: true, size: 4096 },
         { name: 'Fabrikam-Hidden', branches: ['main'], isHidden: true },
       ],
+      teams: [
+        {
+          name: 'Checkout',
+          description: 'Everything between cart and receipt.',
+          members: ['Grace Hopper', 'Alan Turing'],
+          administrators: ['Grace Hopper'],
+        },
+      ],
+      groups: [{ name: 'Release Approvers', members: ['Ada Contoso', 'Checkout'] }],
+      ...shopResources(),
+      releaseDefinitions: shopReleases(),
     },
     {
       name: 'Größe 50% & Co',
@@ -36,8 +49,8 @@ export function defaultSeed(): Seed {
     { name: 'Retired', state: 'deleting', repositories: [] },
   ];
   return {
-    organizations: [{ name: 'contoso', projects }],
-    collections: [{ name: 'DefaultCollection', projects }],
+    organizations: [{ name: 'contoso', pools: shopPools(), projects }],
+    collections: [{ name: 'DefaultCollection', pools: shopPools(), projects }],
   };
 }
 
@@ -92,5 +105,20 @@ const shopPullRequests = (): PullRequestSeed[] => [
     createdBy: 'Ada Contoso',
     age: 1,
     reviewers: [{ name: 'Grace Hopper', vote: 5 }],
+  },
+];
+
+/** One release went all the way, one was turned down, one waits for an approval. */
+const shopReleases = (): ReleaseDefinitionSeed[] => [
+  {
+    name: 'Fabrikam-Web CD',
+    folder: '\\Web',
+    pipeline: 'Fabrikam-Web CI',
+    stages: [{ name: 'Staging' }, { name: 'Production', approver: 'Ada Contoso' }],
+    releases: [
+      { description: 'Prices with tax.' },
+      { description: 'A cart that remembers.', decisions: ['rejected'] },
+      { description: 'Bigger buttons.', decisions: ['pending'] },
+    ],
   },
 ];

@@ -11,10 +11,12 @@ import { ENTRA, type EntraSeed } from '../areas/entra/seed.js';
 import { ENVIRONMENT, type EnvironmentSeed } from '../areas/environments/seed.js';
 import { REPOSITORY, type RepositorySeed } from '../areas/git/seed.js';
 import { GROUP, type GroupSeed, TEAM, type TeamSeed, USER, type UserSeed } from '../areas/identities/seed.js';
+import { POLICY_SEED, type PolicySeed } from '../areas/policy/seed.js';
 import { RELEASE_DEFINITION, type ReleaseDefinitionSeed } from '../areas/release/seed.js';
 import { SERVICE_CONNECTION, type ServiceConnectionSeed } from '../areas/service-connections/seed.js';
 import type { BasicUser } from '../areas/tokens/pat.js';
 import { PAT_POLICY, type PatPolicySeed } from '../areas/tokens/seed.js';
+import { WORK_ITEM, type WorkItemSeed } from '../areas/work-items/seed.js';
 import type { Shape } from './shape.js';
 
 /** A project of a seed. */
@@ -27,6 +29,8 @@ export interface ProjectSeed {
   process?: string;
   repositories?: RepositorySeed[];
   pipelines?: PipelineSeed[];
+  policies?: PolicySeed[];
+  workItems?: WorkItemSeed[];
   /** Classic release pipelines. */
   releaseDefinitions?: ReleaseDefinitionSeed[];
   variableGroups?: VariableGroupSeed[];
@@ -75,6 +79,8 @@ const PROJECT: Shape<ProjectSeed> = {
   process: 'string',
   repositories: { list: REPOSITORY },
   pipelines: { list: PIPELINE },
+  policies: { list: POLICY_SEED },
+  workItems: { list: WORK_ITEM },
   releaseDefinitions: { list: RELEASE_DEFINITION },
   variableGroups: { list: VARIABLE_GROUP },
   secureFiles: { list: SECURE_FILE },

@@ -1,0 +1,4 @@
+import type { Stage } from './release.js';
+
+/** Whether a stage is being deployed, or waits for its turn. */
+export const isOngoing = ({ status }: Stage): boolean => ['inProgress', 'queued'].includes(status);
