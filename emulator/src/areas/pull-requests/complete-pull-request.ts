@@ -26,19 +26,22 @@ export async function completePullRequest(
   if (pullRequest.isDraft) throw pullRequestErrors.badValue('A draft pull request cannot be completed.');
   if (beingCompleted.has(pullRequest)) return;
   beingCompleted.add(pullRequest);
+  const asked = pullRequest.completionOptions;
+  // Policies that only advise are waited for when nobody is there to decide.
+  if (isAutomatic) pullRequest.completionOptions = { ...asked, triggeredByAutoComplete: true };
+  let isMerged = false;
   try {
-    // Nobody is there to take the responsibility for a bypass when it happens by itself.
-    const bypass = !isAutomatic && pullRequest.completionOptions?.bypassPolicy === true;
+    // Nor is there anybody who could answer for a bypass.
+    const bypass = !isAutomatic && asked?.bypassPolicy === true;
     await organization.events.emit('completing', { pullRequest, user, bypass });
     pullRequest.completionQueueTime = organization.clock.date();
-    if (!(await merge(organization, pullRequest, user))) return;
-    if (isAutomatic)
-      pullRequest.completionOptions = { ...pullRequest.completionOptions, triggeredByAutoComplete: true };
-    await close(organization, pullRequest, user);
+    isMerged = await merge(organization, pullRequest, user);
+    if (isMerged) await close(organization, pullRequest, user);
   } finally {
+    if (!isMerged) pullRequest.completionOptions = asked;
     beingCompleted.delete(pullRequest);
   }
-  await organization.events.emit('pullRequest', { pullRequest, user, change: 'completed' });
+  if (isMerged) await organization.events.emit('pullRequest', { pullRequest, user, change: 'completed' });
 }
 
 /** Moves the target branch. @returns whether it could. */
