@@ -1,4 +1,6 @@
+import { directoryOf } from '../identities/directory.js';
 import type { User } from '../identities/user.js';
+import type { Organization } from '../organization.js';
 import { type Approval, type Attempt, approvalsOf } from './attempt.js';
 import { getPerson } from './build-approvals.js';
 import type { IdentityInput } from './definition-input.js';
@@ -66,7 +68,7 @@ export function recordDecision(deploying: Deploying, approval: Approval, decisio
   if (approval.status !== 'pending') {
     throw releaseErrors.invalid(`Approval with ID ${approval.id} is already ${approval.status}.`);
   }
-  refuseOthers(approval, user);
+  refuseOthers(deploying.organization, approval, user);
   if (decision.status === 'reassigned') {
     reassign(deploying, approval, decision);
     return;
@@ -81,14 +83,17 @@ export function recordDecision(deploying: Deploying, approval: Approval, decisio
   skipWhoIsNotNeeded(approval);
 }
 
-function refuseOthers({ approver, attempt, approvalType }: Approval, user: User): void {
-  // Who is in a group is not asked for: everybody speaks for it.
-  if (approver && !approver.isContainer && approver.id !== user.id) throw releaseErrors.notApprover(user.displayName);
+function refuseOthers(organization: Organization, { approver, attempt, approvalType }: Approval, user: User): void {
+  if (approver && !speaksFor(organization, user, approver)) throw releaseErrors.notApprover(user.displayName);
   const { options } = approvalsOf(attempt, approvalType);
   if (options?.releaseCreatorCanBeApprover === false && attempt.stage.release.createdBy.id === user.id) {
     throw releaseErrors.invalid('The user who requested the release or deployment must not approve it.');
   }
 }
+
+/** Whether somebody is who is asked, or is in the group that is. */
+export const speaksFor = (organization: Organization, user: User, asked: User): boolean =>
+  asked.id === user.id || directoryOf(organization).memberships.allMembersOf(asked.id).has(user.id);
 
 function reassign({ organization, time }: Deploying, approval: Approval, { user, comments, approver }: Decision): void {
   const next = getPerson(organization, approver);

@@ -139,7 +139,8 @@ export function isDeployment(attempt: Attempt, filter: DeploymentFilter): boolea
 
 /** Which approvals are looked for; what is undefined does not matter. */
 export interface ApprovalFilter {
-  assignedTo: string | undefined;
+  /** Whether it is asked of those who are looked for. */
+  isAsked: ((approver: User) => boolean) | undefined;
   status: readonly string[] | undefined;
   type: readonly string[] | undefined;
   releaseIds: readonly number[];
@@ -152,6 +153,6 @@ export function isApproval(approval: Approval, filter: ApprovalFilter): boolean 
     (filter.status === undefined || filter.status.includes(approval.status)) &&
     (filter.type === undefined || filter.type.includes(approval.approvalType)) &&
     (filter.releaseIds.length === 0 || filter.releaseIds.includes(release.id)) &&
-    (filter.assignedTo === undefined || isPerson(approval.approver, filter.assignedTo))
+    (filter.isAsked === undefined || (approval.approver !== undefined && filter.isAsked(approval.approver)))
   );
 }

@@ -1,7 +1,10 @@
 import { errors } from '../../areas/errors.js';
+import { directoryOf } from '../../areas/identities/directory.js';
+import type { User } from '../../areas/identities/user.js';
+import { speaksFor } from '../../areas/release/ask-approvals.js';
 import type { IdentityInput } from '../../areas/release/definition-input.js';
 import { decideApproval } from '../../areas/release/deploy.js';
-import { isApproval } from '../../areas/release/filters.js';
+import { isApproval, isPerson } from '../../areas/release/filters.js';
 import { deployingIn, getApproval, releaseStateOf } from '../../areas/release/releases.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Call, Route } from '../route.js';
@@ -80,7 +83,7 @@ const showApproval = (call: Call, withHistory: boolean): Answer =>
 function listApprovals(call: Call): Answer {
   const { query, organization } = call;
   const filter = {
-    assignedTo: query.text('assignedToFilter'),
+    isAsked: readAsked(call),
     status: readStatus(query.text('statusFilter') ?? 'pending'),
     type: readFlags(query, 'typeFilter', { preDeploy: 1, postDeploy: 2 }),
     releaseIds: readNumbers(query, 'releaseIdsFilter'),
@@ -92,6 +95,17 @@ function listApprovals(call: Call): Answer {
     items.map((known) => approvalBody(call, known)),
     headers,
   );
+}
+
+/** Who is looked for: somebody and, on request, the groups that they are in. */
+function readAsked({ query, organization }: Call): ((approver: User) => boolean) | undefined {
+  const asked = query.text('assignedToFilter');
+  if (asked === undefined) return undefined;
+  const person = directoryOf(organization)
+    .all()
+    .find((user) => isPerson(user, asked));
+  const withGroups = query.flag('includeMyGroupApprovals') && person !== undefined;
+  return (approver) => isPerson(approver, asked) || (withGroups && speaksFor(organization, person, approver));
 }
 
 /** Undefined: whatever it is. @throws ServiceError with status 400 for a status that there is not. */

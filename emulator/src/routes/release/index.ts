@@ -7,7 +7,7 @@ import { environments } from './environments.js';
 import { folders } from './folders.js';
 import { phaseTaskLog, releaseLogs, stageTaskLog, tasks } from './logs.js';
 import { manualInterventions } from './manual-interventions.js';
-import { releaseChanges, releaseHistory } from './release-contents.js';
+import { releaseChanges, releaseHistory, releaseWorkItems } from './release-contents.js';
 import { releases } from './releases.js';
 import { definitionTags, projectTags, releaseTags } from './tags.js';
 
@@ -23,6 +23,7 @@ export const releaseRoutes: readonly Route[] = [
   releases,
   releaseChanges,
   releaseHistory,
+  releaseWorkItems,
   releaseLogs,
   releaseTags,
   projectTags,

@@ -1,8 +1,10 @@
 import type { Commit } from '../../areas/git/commit.js';
 import type { Repository } from '../../areas/git/repository.js';
 import type { Release } from '../../areas/release/release.js';
-import { previousRelease, readReleaseCommits } from '../../areas/release/release-commits.js';
+import { previousRelease, type ReleaseCommits, readReleaseCommits } from '../../areas/release/release-commits.js';
 import { getRelease, releaseStateOf } from '../../areas/release/releases.js';
+import type { WorkItem } from '../../areas/work-items/work-item.js';
+import { findWorkItem } from '../../areas/work-items/work-items.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { identityReference } from '../identities/identity-reference.js';
 import type { Call, Route } from '../route.js';
@@ -35,7 +37,44 @@ export const releaseHistory: Route = {
 
 const releaseOf = (call: Call): Release => getRelease(call.organization, projectOf(call), idOf(call, 'releaseId'));
 
+/** Work items that the commits of a release name, as in `#12`. */
+export const releaseWorkItems: Route = {
+  ...RELEASE,
+  id: '4f165cc0-875c-4768-b148-f12f78769fab',
+  resource: 'workitems',
+  template: '{project}/_apis/{area}/releases/{releaseId}/{resource}',
+  versions,
+  actions: [{ method: 'GET', scopes: READ, anonymous: true, run: listWorkItems }],
+};
+
 async function listChanges(call: Call): Promise<Answer> {
+  const found = await commitsOf(call);
+  return answer.list(found?.commits.map((commit) => changeBody(call, found.repository, commit)) ?? []);
+}
+
+async function listWorkItems(call: Call): Promise<Answer> {
+  const { organization } = call;
+  const messages = (await commitsOf(call))?.commits.map(({ message }) => message) ?? [];
+  const ids = new Set(
+    messages.flatMap((message) => [...message.matchAll(/#(\d{1,9})\b/g)].map(([, id]) => Number(id))),
+  );
+  const items = [...ids].flatMap((id) => findWorkItem(organization, id) ?? []);
+  return answer.list(items.map((item) => workItemBody(call, item)));
+}
+
+function workItemBody(call: Call, { id, project, fields, type }: WorkItem): object {
+  const base = urlsOf(call, project).web.replace(/\/_release$/, '');
+  return {
+    id: String(id),
+    provider: 'TFS',
+    state: fields.get('System.State'),
+    title: fields.get('System.Title'),
+    type: type.name,
+    url: `${base}/_apis/wit/workItems/${id}`,
+  };
+}
+
+async function commitsOf(call: Call): Promise<ReleaseCommits | undefined> {
   const { organization, query } = call;
   const release = releaseOf(call);
   const baseId = query.count('baseReleaseId');
@@ -44,8 +83,7 @@ async function listChanges(call: Call): Promise<Answer> {
       ? previousRelease(releaseStateOf(organization).releases.of(release.project), release)
       : getRelease(organization, release.project, baseId);
   const top = Math.min(query.count('$top') || MOST, MOST);
-  const found = await readReleaseCommits(organization, release, { base, alias: query.text('artifactAlias'), top });
-  return answer.list(found?.commits.map((commit) => changeBody(call, found.repository, commit)) ?? []);
+  return readReleaseCommits(organization, release, { base, alias: query.text('artifactAlias'), top });
 }
 
 function changeBody(call: Call, { project, id: repository, name }: Repository, commit: Commit): object {
