@@ -1,0 +1,28 @@
+import type { Shape } from '../../seed/shape.js';
+
+/** A service connection of a seed. */
+export interface ServiceConnectionSeed {
+  name: string;
+  /** As the service names it, such as `github` or `azurerm`; `generic` when left out. */
+  type?: string;
+  /** Authentication scheme; the first that the type has when left out. */
+  scheme?: string;
+  url?: string;
+  description?: string;
+  /** What it signs in with, by name; secrets among them never come back. */
+  parameters?: Record<string, string>;
+  data?: Record<string, string>;
+  /** Whether the service could not set it up. */
+  isFailed?: boolean;
+}
+
+export const SERVICE_CONNECTION: Shape<ServiceConnectionSeed> = {
+  name: 'string',
+  type: 'string',
+  scheme: 'string',
+  url: 'string',
+  description: 'string',
+  parameters: 'texts',
+  data: 'texts',
+  isFailed: 'boolean',
+};
