@@ -1,6 +1,6 @@
 import type { ProjectSeed } from '../../seed/seed.js';
 import { errors } from '../errors.js';
-import { buildRepository } from '../git/build-repository.js';
+import { createRepository } from '../git/create-repository.js';
 import { directoryOf } from '../identities/directory.js';
 import { seedProjectGroups } from '../identities/seed-groups.js';
 import { type Operation, startOperation } from '../operations/operations.js';
@@ -75,11 +75,7 @@ async function complete(organization: Organization, project: Project): Promise<v
   const directory = directoryOf(organization);
   directory.groupsIn(project);
   seedProjectGroups(organization, directory, project);
-  const owner = { path: organization.id, authors: directory.all() };
-  const repository = buildRepository({ name: project.name }, project, owner);
-  repository.id = organization.newId('repository');
-  repository.createdDate = organization.clock.date();
-  project.repositories.push(repository);
+  await createRepository(organization, { project, name: project.name });
   project.state = 'wellFormed';
   project.lastUpdateTime = organization.clock.date();
   await organization.events.emit('project', { project, change: 'created' });

@@ -4,7 +4,7 @@ import { identityErrors } from './errors.js';
 import { isGroup } from './group.js';
 import { legacyDescriptorOf, type User } from './user.js';
 
-type Test = (user: User, wanted: string) => boolean;
+type Test = (user: User, wanted: string, organization: Organization) => boolean;
 
 const same = (value: string, wanted: string): boolean => value.toLowerCase() === wanted;
 const begins = (value: string, wanted: string): boolean => value.toLowerCase().startsWith(wanted);
@@ -18,8 +18,8 @@ const FILTERS: Record<string, Test> = {
   displayname: (user, wanted) => same(user.displayName, wanted) || same(ownName(user), wanted),
   mailaddress: (user, wanted) => !isGroup(user) && same(user.account, wanted),
   localgroupname: (user, wanted) => isGroup(user) && (same(user.name, wanted) || same(user.displayName, wanted)),
-  identifier: (user, wanted) => {
-    const descriptor = legacyDescriptorOf(user).toLowerCase();
+  identifier: (user, wanted, organization) => {
+    const descriptor = legacyDescriptorOf(user, organization).toLowerCase();
     return descriptor === wanted || descriptor.endsWith(`;${wanted}`);
   },
 };
@@ -33,5 +33,7 @@ export function searchIdentities(organization: Organization, filter: string, val
   if (!test) throw identityErrors.unknownFilter(filter);
   const directory = directoryOf(organization);
   const wanted = value.trim().toLowerCase();
-  return [...directory.all(), ...directory.services(), ...directory.groups()].filter((user) => test(user, wanted));
+  return [...directory.all(), ...directory.services(), ...directory.groups()].filter((user) =>
+    test(user, wanted, organization),
+  );
 }

@@ -1,4 +1,4 @@
-import { TENANT } from './tenant.js';
+import { identifier } from '../../identifier.js';
 
 /** What a descriptor says about its subject before the dot. */
 export type SubjectType = 'aad' | 'svc' | 'vssgp' | 'aadgp';
@@ -32,6 +32,10 @@ export const subjectTypeOf = ({ subjectType, isContainer }: User): SubjectType =
 export const descriptorOf = (user: User): string =>
   `${subjectTypeOf(user)}.${Buffer.from(user.identifier ?? user.id).toString('base64url')}`;
 
-/** The name that security and the older identity resources use. */
-export const legacyDescriptorOf = (user: User): string =>
-  `${LEGACY_TYPES[subjectTypeOf(user)]};${user.identifier ?? `${TENANT}\\${user.account}`}`;
+/** The name that security and the older identity resources use. @param place The organization, whose tenant people come from. */
+export const legacyDescriptorOf = (user: User, place: { tenant: string }): string =>
+  `${LEGACY_TYPES[subjectTypeOf(user)]};${user.identifier ?? `${place.tenant}\\${user.account}`}`;
+
+/** The object id that a person has in Entra ID. */
+export const objectIdOf = ({ account }: User, place: { tenant: string }): string =>
+  identifier(place.tenant, 'object', account);

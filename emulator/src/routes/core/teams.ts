@@ -40,7 +40,7 @@ export const allTeams: Route = {
   resource: 'teams',
   template: '_apis/{resource}',
   versions: { resourceVersion: 3, minVersion: '4.1', maxVersion: '7.2', releasedVersion: '0.0' },
-  actions: [{ method: 'GET', scopes: ['vso.project'], run: (call) => listTeams(call, visibleProjects(call)) }],
+  actions: [{ method: 'GET', scopes: ['vso.project'], run: (call) => listTeams(call, usableProjects(call)) }],
 };
 
 /** The teams of a project, parted into those of the caller and the others. */
@@ -52,6 +52,8 @@ export const categorizedTeams: Route = {
   versions: { resourceVersion: 1, minVersion: '7.1', maxVersion: '7.2', releasedVersion: '0.0' },
   actions: [{ method: 'GET', scopes: READ, run: categorizeTeams }],
 };
+
+const usableProjects = (call: Call): Project[] => visibleProjects(call).filter(({ state }) => state === 'wellFormed');
 
 const projectOf = (call: Call): Project => getProject(call, call.parameters.projectId ?? '');
 

@@ -1,7 +1,5 @@
 import { type Group, isGroup, scopeUri } from '../../areas/identities/group.js';
-import { TENANT } from '../../areas/identities/tenant.js';
-import { descriptorOf, type User } from '../../areas/identities/user.js';
-import { identifier } from '../../identifier.js';
+import { descriptorOf, objectIdOf, type User } from '../../areas/identities/user.js';
 import { identityBase, mainBase } from '../identities/bases.js';
 import type { Call } from '../route.js';
 
@@ -38,11 +36,11 @@ function userBody(call: Call, user: User): object {
   return {
     subjectKind: 'user',
     ...(!isService && { metaType: 'member', directoryAlias: account.split('@')[0] }),
-    domain: isService ? 'Build' : TENANT,
+    domain: isService ? 'Build' : call.organization.tenant,
     principalName: isService ? account.slice(account.indexOf('\\') + 1) : account,
     mailAddress: isService ? '' : account,
     origin: isService ? 'vsts' : 'aad',
-    originId: isService ? id : identifier('entra', id),
+    originId: isService ? id : objectIdOf(user, call.organization),
     displayName,
     ...ending(call, user, { avatar }),
   };

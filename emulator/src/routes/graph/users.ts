@@ -3,10 +3,8 @@ import { buildUser } from '../../areas/identities/build-user.js';
 import { directoryOf } from '../../areas/identities/directory.js';
 import { addToGroup } from '../../areas/identities/groups.js';
 import { getPerson } from '../../areas/identities/subjects.js';
-import { TENANT } from '../../areas/identities/tenant.js';
-import { descriptorOf, type User } from '../../areas/identities/user.js';
+import { descriptorOf, objectIdOf, type User } from '../../areas/identities/user.js';
 import { type Answer, answer } from '../../http/answer.js';
-import { identifier } from '../../identifier.js';
 import type { Call, Route } from '../route.js';
 import { GRAPH, MANAGE, PREVIEW, READ, RELEASED } from './graph-route.js';
 import { parentsAsked } from './groups.js';
@@ -61,8 +59,13 @@ export const providerInfo: Route = {
       scopes: READ,
       run: (call) => {
         const user = askedUser(call);
-        const originId = identifier('entra', user.id);
-        return answer.json({ descriptor: descriptorOf(user), domain: TENANT, origin: 'aad', originId });
+        const originId = objectIdOf(user, call.organization);
+        return answer.json({
+          descriptor: descriptorOf(user),
+          domain: call.organization.tenant,
+          origin: 'aad',
+          originId,
+        });
       },
     },
   ],

@@ -65,7 +65,7 @@ function findByLegacy(organization: Organization, descriptor: string): User | un
   const directory = directoryOf(organization);
   const wanted = descriptor.toLowerCase();
   const everybody = [...directory.all(), ...directory.services(), ...directory.groups()];
-  return everybody.find((user) => legacyDescriptorOf(user).toLowerCase() === wanted);
+  return everybody.find((user) => legacyDescriptorOf(user, organization).toLowerCase() === wanted);
 }
 
 function parseMembership(asked = 'none'): QueryMembership {

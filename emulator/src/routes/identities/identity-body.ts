@@ -1,9 +1,7 @@
 import { directoryOf } from '../../areas/identities/directory.js';
 import { type Group, isGroup, scopeUri } from '../../areas/identities/group.js';
-import { TENANT } from '../../areas/identities/tenant.js';
-import { descriptorOf, legacyDescriptorOf, type User } from '../../areas/identities/user.js';
+import { descriptorOf, legacyDescriptorOf, objectIdOf, type User } from '../../areas/identities/user.js';
 import type { Organization } from '../../areas/organization.js';
-import { identifier } from '../../identifier.js';
 
 /** Which memberships an identity is shown with. */
 export type QueryMembership = 'none' | 'direct' | 'expanded' | 'expandedup' | 'expandeddown';
@@ -15,17 +13,18 @@ const text = (value: string): object => typed('String', value);
 /** A person, service account or group as the identity service (IMS) shows it. */
 export function identityBody(organization: Organization, user: User, query: QueryMembership = 'none'): object {
   const { members, memberOf } = membershipsOf(organization, user, query);
+  const descriptor = (each: User): string => legacyDescriptorOf(each, organization);
   return {
     id: user.id,
-    descriptor: legacyDescriptorOf(user),
+    descriptor: descriptor(user),
     subjectDescriptor: descriptorOf(user),
     providerDisplayName: user.displayName,
     isActive: true,
     ...(user.isContainer && { isContainer: true }),
-    members: members.map(legacyDescriptorOf),
-    memberOf: memberOf.map(legacyDescriptorOf),
+    members: members.map(descriptor),
+    memberOf: memberOf.map(descriptor),
     memberIds: members.map(({ id }) => id),
-    properties: isGroup(user) ? groupProperties(organization, user) : personProperties(user),
+    properties: isGroup(user) ? groupProperties(organization, user) : personProperties(organization, user),
     resourceVersion: 2,
     metaTypeId: user.isContainer ? 255 : 0,
   };
@@ -44,7 +43,8 @@ function membershipsOf(organization: Organization, { id }: User, query: QueryMem
   };
 }
 
-function personProperties({ id, account, displayName, subjectType }: User): object {
+function personProperties(organization: Organization, user: User): object {
+  const { account, displayName, subjectType } = user;
   if (subjectType === 'svc') {
     return {
       SchemaClassName: text('User'),
@@ -60,13 +60,13 @@ function personProperties({ id, account, displayName, subjectType }: User): obje
   return {
     SchemaClassName: text('User'),
     Description: text(''),
-    Domain: text(TENANT),
+    Domain: text(organization.tenant),
     Account: text(account),
     DN: text(''),
     Mail: text(account),
     SpecialType: text('Generic'),
     ComplianceValidated: typed('DateTime', '2024-01-15T00:00:00Z'),
-    'http://schemas.microsoft.com/identity/claims/objectidentifier': text(identifier('entra', id)),
+    'http://schemas.microsoft.com/identity/claims/objectidentifier': text(objectIdOf(user, organization)),
     DirectoryAlias: text(account.split('@')[0] ?? account),
   };
 }

@@ -1,9 +1,8 @@
 import { errors } from '../../areas/errors.js';
 import { directoryOf } from '../../areas/identities/directory.js';
 import { isGroup } from '../../areas/identities/group.js';
-import { descriptorOf, type User } from '../../areas/identities/user.js';
+import { descriptorOf, objectIdOf, type User } from '../../areas/identities/user.js';
 import { type Answer, answer } from '../../http/answer.js';
-import { identifier } from '../../identifier.js';
 import type { Call, Route } from '../route.js';
 import { mainBase } from './bases.js';
 
@@ -55,7 +54,7 @@ function picked(call: Call, user: User): object {
     entityId: `vss.ds.v1.${origin}.${user.isContainer ? 'group' : 'user'}.${user.id.replaceAll('-', '')}`,
     entityType: user.isContainer ? 'Group' : 'User',
     originDirectory: origin,
-    originId: group ? user.id : identifier('entra', user.id),
+    originId: group ? user.id : objectIdOf(user, call.organization),
     localDirectory: 'vsd',
     localId: user.id,
     displayName: user.displayName,

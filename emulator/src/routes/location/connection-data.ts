@@ -1,7 +1,8 @@
-import type { Caller } from '../../auth/authenticate.js';
-import { answer } from '../../http/answer.js';
+import { descriptorOf, legacyDescriptorOf } from '../../areas/identities/user.js';
+import { type Answer, answer } from '../../http/answer.js';
 import { identifier } from '../../identifier.js';
-import type { Route } from '../route.js';
+import type { Call, Route } from '../route.js';
+import { locationServiceData } from './location-service-data.js';
 
 /** Says who the caller is: what clients use to prove a credential. Preview-only to this day. */
 export const connectionData: Route = {
@@ -11,52 +12,32 @@ export const connectionData: Route = {
   template: '_apis/{resource}',
   versions: { resourceVersion: 1, minVersion: '1.0', maxVersion: '7.2', releasedVersion: '0.0' },
   hosts: 'all',
-  actions: [
-    {
-      method: 'GET',
-      scopes: [],
-      anonymous: true,
-      run: ({ caller, organization: { id, shape, tenant } }) =>
-        answer.json({
-          authenticatedUser: identity(caller, tenant),
-          authorizedUser: identity(caller, tenant),
-          instanceId: id,
-          deploymentId: identifier('deployment', shape),
-          deploymentType: shape === 'services' ? 'hosted' : 'onPremises',
-          locationServiceData: {
-            // The service that owns the table of locations; a constant of Azure DevOps.
-            serviceOwner: '00025394-6065-48ca-87d9-7f5672854ef7',
-            defaultAccessMappingMoniker: 'PublicAccessMapping',
-            lastChangeId: 1,
-            lastChangeId64: 1,
-          },
-        }),
-    },
-  ],
+  actions: [{ method: 'GET', scopes: [], anonymous: true, run: showConnection }],
 };
 
-/** @param tenant Id of the Entra tenant. */
-function identity({ user, anonymous }: Caller, tenant: string): object {
-  if (anonymous) {
-    return {
-      id: user.id,
-      descriptor: `System:PublicAccess;${user.id}`,
-      subjectDescriptor: `sys.${Buffer.from(user.id).toString('base64url')}`,
-      providerDisplayName: user.displayName,
-      isActive: true,
-      properties: {},
-      resourceVersion: 2,
-      metaTypeId: 0,
-    };
-  }
+function showConnection(call: Call): Answer {
+  const { id, shape } = call.organization;
+  return answer.json({
+    authenticatedUser: identity(call),
+    authorizedUser: identity(call),
+    instanceId: id,
+    deploymentId: identifier('deployment', shape),
+    deploymentType: shape === 'services' ? 'hosted' : 'onPremises',
+    locationServiceData: locationServiceData(call),
+  });
+}
+
+function identity({ caller, organization }: Call): object {
+  const { user, anonymous } = caller;
+  const account = { Account: { $type: 'System.String', $value: user.account } };
   return {
     id: user.id,
-    descriptor: `Microsoft.IdentityModel.Claims.ClaimsIdentity;${tenant}\\${user.account}`,
-    subjectDescriptor: `aad.${Buffer.from(user.id).toString('base64url')}`,
+    descriptor: anonymous ? `System:PublicAccess;${user.id}` : legacyDescriptorOf(user, organization),
+    subjectDescriptor: anonymous ? `sys.${Buffer.from(user.id).toString('base64url')}` : descriptorOf(user),
     providerDisplayName: user.displayName,
-    customDisplayName: user.displayName,
+    ...(!anonymous && { customDisplayName: user.displayName }),
     isActive: true,
-    properties: { Account: { $type: 'System.String', $value: user.account } },
+    properties: anonymous ? {} : account,
     resourceVersion: 2,
     metaTypeId: 0,
   };
