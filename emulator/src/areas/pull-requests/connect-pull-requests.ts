@@ -43,9 +43,10 @@ async function followBranches(organization: Organization, push: Push): Promise<v
   const isConcerned = (pullRequest: PullRequest): boolean =>
     pullRequest.status === 'active' && !isBeingCompleted(pullRequest);
   for (const pullRequest of concerned(organization, push.repository).filter(isConcerned)) {
-    const isSource = (pullRequest.forkSource ?? pullRequest.repository) === push.repository;
+    const isSource = (pullRequest.forkSource ?? pullRequest.repository).id === push.repository.id;
     const source = isSource ? updates.get(pullRequest.sourceRefName) : undefined;
-    const target = pullRequest.repository === push.repository ? updates.get(pullRequest.targetRefName) : undefined;
+    const target =
+      pullRequest.repository.id === push.repository.id ? updates.get(pullRequest.targetRefName) : undefined;
     if (source && source.newObjectId !== ZERO_ID) {
       await followSource(organization, pullRequest, { user: push.user, update: source });
     } else if (source || target) {

@@ -1,14 +1,14 @@
 import { errors } from '../errors.js';
-import { openRepository } from '../git/open-repository.js';
 import type { Repository } from '../git/repository.js';
 import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
-import { attemptMerge, findSource } from './attempt-merge.js';
+import { attemptMerge } from './attempt-merge.js';
+import { getTips, refuseSecond } from './branches.js';
 import { pullRequestErrors } from './errors.js';
 import { addIteration } from './iterations.js';
 import { addLabel } from './labels.js';
-import { findCommit } from './merge-trees.js';
 import type { PullRequest } from './pull-request.js';
+import { readDescription, readTitle } from './pull-request-text.js';
 import { pullRequestsOf } from './pull-requests.js';
 import { addReviewers, type ReviewerInput } from './reviewers.js';
 
@@ -31,69 +31,6 @@ interface Creation {
   user: User;
   input: PullRequestInput;
   supportsIterations: boolean;
-}
-
-const LONGEST_TITLE = 400;
-const LONGEST_DESCRIPTION = 4000;
-
-/** @throws ServiceError when there is none, or it is too long. */
-export function readTitle(value: unknown): string {
-  if (typeof value !== 'string' || value.trim() === '') {
-    throw pullRequestErrors.badValue('A title is required for a pull request.');
-  }
-  if (value.length > LONGEST_TITLE) {
-    throw pullRequestErrors.badValue(`A title for a pull request must not be longer than ${LONGEST_TITLE} characters.`);
-  }
-  return value;
-}
-
-/** @throws ServiceError when it is too long. */
-export function readDescription(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value === '') return undefined;
-  if (value.length > LONGEST_DESCRIPTION) {
-    throw pullRequestErrors.badValue(
-      `A description for a pull request must not be longer than ${LONGEST_DESCRIPTION} characters.`,
-    );
-  }
-  return value;
-}
-
-/**
- * @param targetRefName What the target is to be.
- * @throws ServiceError TF401179 when another active one is between the same branches.
- */
-export function refuseSecond(
-  organization: Organization,
-  pullRequest: PullRequest,
-  targetRefName = pullRequest.targetRefName,
-): void {
-  const { repository, sourceRefName, forkSource } = pullRequest;
-  const second = pullRequestsOf(organization)
-    .into(repository)
-    .some(
-      (other) =>
-        other !== pullRequest &&
-        other.status === 'active' &&
-        other.sourceRefName === sourceRefName &&
-        other.targetRefName === targetRefName &&
-        other.forkSource?.id === forkSource?.id,
-    );
-  if (second) throw pullRequestErrors.exists();
-}
-
-/** Tips of both branches. @throws ServiceError TF401398 when one of them is not there, or is no branch. */
-export async function getTips(
-  organization: Organization,
-  pullRequest: PullRequest,
-  targetRefName = pullRequest.targetRefName,
-): Promise<{ source: string; target: string }> {
-  const { repository, sourceRefName } = pullRequest;
-  const areBranches = [sourceRefName, targetRefName].every((name) => name.startsWith('refs/heads/'));
-  if (!areBranches) throw pullRequestErrors.branchMissing();
-  const source = await findSource(organization, pullRequest);
-  const target = await findCommit(await openRepository(organization, repository), targetRefName);
-  if (source === undefined || target === undefined) throw pullRequestErrors.branchMissing();
-  return { source, target };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
+import { noteThread } from './note-thread.js';
 import { numberProperty, textProperty } from './property.js';
 import type { Property, PullRequest } from './pull-request.js';
-import { newComment } from './threads.js';
 
 /** The account the service itself acts with. */
 export const SERVICE: User = {
@@ -10,46 +10,6 @@ export const SERVICE: User = {
   displayName: 'Microsoft.VisualStudio.Services.TFS',
   account: '00000002-0000-8888-8000-000000000000@2c895908-04e0-4952-89fd-54b0046d6288',
 };
-
-interface Note {
-  /** What clients know such a thread by. */
-  type:
-    | 'VoteUpdate'
-    | 'ReviewersUpdate'
-    | 'StatusUpdate'
-    | 'RefUpdate'
-    | 'AutoCompleteUpdate'
-    | 'IsDraftUpdate'
-    | 'TargetChanged'
-    | 'ResetAllVotes';
-  user: User;
-  text: string;
-  properties: Record<string, Property>;
-  /** Who the properties name besides the user, who is `1`. */
-  others?: readonly User[];
-}
-
-/** Puts a thread into the discussion that tells what happened to the pull request, as the service does. */
-function note(
-  organization: Organization,
-  pullRequest: PullRequest,
-  { type, user, text, properties, others }: Note,
-): void {
-  const date = organization.clock.date();
-  const people = [user, ...(others ?? [])];
-  pullRequest.threads.push({
-    id: organization.next('pull request thread'),
-    status: undefined,
-    comments: [newComment({ id: 1, parentCommentId: 0, author: user, content: text, date, commentType: 'system' })],
-    threadContext: null,
-    pullRequestThreadContext: null,
-    properties: { CodeReviewThreadType: textProperty(type), ...properties },
-    publishedDate: date,
-    lastUpdatedDate: date,
-    isDeleted: false,
-    identities: Object.fromEntries(people.map((person, index) => [String(index + 1), person])),
-  });
-}
 
 const FIRST = textProperty('1');
 const SECOND = textProperty('2');
@@ -64,13 +24,13 @@ export const systemThreads = {
       CodeReviewVotedByInitiatorIdentity: FIRST,
       CodeReviewVotedByIdentity: FIRST,
     };
-    note(organization, pullRequest, { type: 'VoteUpdate', user, text, properties });
+    noteThread(organization, pullRequest, { type: 'VoteUpdate', user, text, properties });
   },
 
   votesReset(organization: Organization, pullRequest: PullRequest, user: User): void {
     const text = `${user.displayName} reset all votes`;
     const properties = { CodeReviewResetAllVotesInitiatorIdentity: FIRST };
-    note(organization, pullRequest, { type: 'ResetAllVotes', user, text, properties });
+    noteThread(organization, pullRequest, { type: 'ResetAllVotes', user, text, properties });
   },
 
   reviewerAdded(
@@ -84,7 +44,7 @@ export const systemThreads = {
       CodeReviewReviewersUpdatedByIdentity: FIRST,
     };
     const text = `${user.displayName} added ${reviewer.displayName} as a reviewer`;
-    note(organization, pullRequest, { type: 'ReviewersUpdate', user, text, properties, others: [reviewer] });
+    noteThread(organization, pullRequest, { type: 'ReviewersUpdate', user, text, properties, others: [reviewer] });
   },
 
   reviewerRemoved(
@@ -98,7 +58,7 @@ export const systemThreads = {
       CodeReviewReviewersUpdatedByIdentity: FIRST,
     };
     const text = `${user.displayName} removed ${reviewer.displayName} from the reviewers`;
-    note(organization, pullRequest, { type: 'ReviewersUpdate', user, text, properties, others: [reviewer] });
+    noteThread(organization, pullRequest, { type: 'ReviewersUpdate', user, text, properties, others: [reviewer] });
   },
 
   /** To be called when the pull request has its new status. */
@@ -117,7 +77,7 @@ export const systemThreads = {
       CodeReviewStatusUpdatedByIdentity: FIRST,
     };
     const text = `${user.displayName} updated the pull request status to ${title}`;
-    note(organization, pullRequest, { type: 'StatusUpdate', user, text, properties });
+    noteThread(organization, pullRequest, { type: 'StatusUpdate', user, text, properties });
   },
 
   pushed(
@@ -133,7 +93,7 @@ export const systemThreads = {
       CodeReviewRefUpdatedByIdentity: FIRST,
     };
     const text = `The reference ${pullRequest.sourceRefName} was updated.`;
-    note(organization, pullRequest, { type: 'RefUpdate', user, text, properties });
+    noteThread(organization, pullRequest, { type: 'RefUpdate', user, text, properties });
   },
 
   autoComplete(organization: Organization, pullRequest: PullRequest, user: User): void {
@@ -143,7 +103,7 @@ export const systemThreads = {
       CodeReviewAutoCompleteNowSet: textProperty(isSet ? '1' : '0'),
       CodeReviewAutoCompleteUpdatedByIdentity: FIRST,
     };
-    note(organization, pullRequest, { type: 'AutoCompleteUpdate', user, text, properties });
+    noteThread(organization, pullRequest, { type: 'AutoCompleteUpdate', user, text, properties });
   },
 
   draft(organization: Organization, pullRequest: PullRequest, user: User): void {
@@ -153,7 +113,7 @@ export const systemThreads = {
       CodeReviewIsDraftNowSet: textProperty(isDraft ? '1' : '0'),
       CodeReviewIsDraftUpdatedByIdentity: FIRST,
     };
-    note(organization, pullRequest, { type: 'IsDraftUpdate', user, text, properties });
+    noteThread(organization, pullRequest, { type: 'IsDraftUpdate', user, text, properties });
   },
 
   retargeted(organization: Organization, pullRequest: PullRequest, user: User): void {
@@ -162,7 +122,7 @@ export const systemThreads = {
       CodeReviewTargetChangedByDisplayName: textProperty(user.displayName),
       CodeReviewTargetChangedByTfId: textProperty(user.id),
     };
-    note(organization, pullRequest, { type: 'TargetChanged', user, text, properties });
+    noteThread(organization, pullRequest, { type: 'TargetChanged', user, text, properties });
   },
 };
 

@@ -10,7 +10,7 @@ import type { Call } from '../route.js';
 export function getPullRequest(call: Call): PullRequest {
   const repository = getEnabledRepository(call);
   const found = pullRequestsOf(call.organization).get(readId(call));
-  if (found.repository !== repository) throw pullRequestErrors.notFound();
+  if (found.repository.id !== repository.id) throw pullRequestErrors.notFound();
   return found;
 }
 

@@ -1,4 +1,6 @@
 import type { PullRequestSeed } from '../../../src/areas/pull-requests/seed.js';
+import { startEmulator } from '../../../src/index.js';
+import { ask, TOKEN } from '../../ask.js';
 import { useEmulator } from '../../use-emulator.js';
 
 const MANY = 1200;
@@ -119,4 +121,28 @@ test('a seeded one is merged when somebody looks at it', async () => {
   expect(json.lastMergeCommit.comment).toMatch(/^Merge pull request \d+ from one into next$/);
   expect(json.commits.map(({ comment }: { comment: string }) => comment)).toEqual(['Work on one']);
   expect(json.workItemRefs).toEqual([]);
+});
+
+test('a public project shows its pull requests to everybody, a private one to nobody who is not signed in', async () => {
+  const seed = {
+    organizations: [
+      {
+        name: 'open',
+        publicProjects: true,
+        projects: ['public', 'private'].map((visibility) => ({
+          name: visibility,
+          visibility: visibility as 'public' | 'private',
+          repositories: [
+            { name: 'Shop', branches: ['main', 'one'], pullRequests: [{ title: visibility, source: 'one' }] },
+          ],
+        })),
+      },
+    ],
+  };
+  const emulator = await startEmulator({ pats: [TOKEN], seed });
+  const { json } = await ask(emulator, '/open/_apis/git/pullrequests?api-version=7.1', { token: '' });
+  const refused = await ask(emulator, '/open/_apis/git/pullrequests/2?api-version=7.1', { token: '' });
+  await emulator.close();
+  expect(json.value.map(({ title }: { title: string }) => title)).toEqual(['public']);
+  expect(refused.status).toBe(401);
 });
