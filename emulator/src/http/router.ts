@@ -53,13 +53,15 @@ function compile(route: Route): Compiled {
   const names: string[] = [];
   const any = `${SEPARATOR}([^${SEPARATOR}]+)`;
   const pattern = parts.map((part, index) => {
-    const name = /^\{(\*?)(\w+)\}$/.exec(part);
-    if (!name?.[2]) return SEPARATOR + part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    names.push(name[2]);
-    if (name[1]) return `((?:${SEPARATOR}[^${SEPARATOR}]+)*)`;
+    const [, sign = '', rest, name] = /^(\$?)\{(\*?)(\w+)\}$/.exec(part) ?? [];
+    if (!name) return SEPARATOR + part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    names.push(name);
+    if (sign) return `${SEPARATOR}\\$([^${SEPARATOR}]+)`;
+    if (rest) return `((?:${SEPARATOR}[^${SEPARATOR}]+)*)`;
     const optional = index === 0 || parts.slice(index).every((other) => other.startsWith('{'));
     return optional ? `(?:${any})?` : any;
   });
-  const literals = parts.length - names.length;
+  // A sign before a parameter fixes something too.
+  const literals = parts.filter((part) => !part.startsWith('{')).length;
   return { route, names, literals, pattern: new RegExp(`^${pattern.join('')}$`, 'iu') };
 }

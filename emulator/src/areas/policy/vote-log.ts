@@ -1,0 +1,27 @@
+import type { PullRequest, Vote } from '../pull-requests/pull-request.js';
+
+/** Remembers on which iteration each vote was given, which a vote itself does not tell. */
+export class VoteLog {
+  readonly #votes = new Map<string, { vote: Vote; iterationId: number }>();
+
+  /** Takes down votes that are new or other than before; those of seeds belong to the iteration there is. */
+  update({ reviewers, iterations }: PullRequest): void {
+    for (const { user, vote } of reviewers) {
+      if (this.#votes.get(user.id)?.vote !== vote) this.#note(user.id, vote, iterations.at(-1)?.id);
+    }
+  }
+
+  /** Somebody voted, maybe the same as before. */
+  confirm({ reviewers, iterations }: PullRequest, userId: string): void {
+    const reviewer = reviewers.find(({ user }) => user.id === userId);
+    if (reviewer) this.#note(userId, reviewer.vote, iterations.at(-1)?.id);
+  }
+
+  iterationOf(userId: string): number | undefined {
+    return this.#votes.get(userId)?.iterationId;
+  }
+
+  #note(userId: string, vote: Vote, iterationId = 1): void {
+    this.#votes.set(userId, { vote, iterationId });
+  }
+}
