@@ -30,15 +30,17 @@ export const DEVICE_CODE_INTERVAL = 5_000;
 export class DeviceCodes {
   readonly #known = new Map<string, DeviceCode>();
   readonly #clock: Clock;
+  #count = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   add(deviceCode: string, asked: Pick<DeviceCode, 'tenant' | 'client' | 'scope'>): DeviceCode {
+    this.#count += 1;
     const code: DeviceCode = {
       ...asked,
-      userCode: userCodeOf(this.#known.size),
+      userCode: userCodeOf(this.#count),
       expiresAt: this.#clock.now() + DEVICE_CODE_LIFE,
       interval: DEVICE_CODE_INTERVAL,
       polledAt: undefined,
@@ -89,8 +91,8 @@ export class DeviceCodes {
   }
 }
 
-function userCodeOf(position: number): string {
-  const hex = identifier('user code', String(position)).replaceAll('-', '');
+function userCodeOf(count: number): string {
+  const hex = identifier('user code', String(count)).replaceAll('-', '');
   const letter = (index: number): string =>
     LETTERS.charAt(Number.parseInt(hex.slice(index * 3, index * 3 + 3), 16) % LETTERS.length);
   return Array.from({ length: 9 }, (_, index) => letter(index)).join('');
