@@ -13,7 +13,7 @@ import { parseVote } from './votes.js';
 
 const DAY = 24 * 60;
 /** Minutes after the first thing of a seed when the last pull request was opened; the commits come before. */
-const LATEST = 60 * DAY;
+const LATEST = 44 * DAY;
 const COMMITS = ['iterations', 'mergeId', 'lastMergeSourceCommit', 'lastMergeTargetCommit', 'lastMergeCommit'] as const;
 const STATUSES: readonly string[] = ['active', 'abandoned', 'completed'];
 
