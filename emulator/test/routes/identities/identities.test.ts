@@ -43,6 +43,8 @@ test('identities are read by ids with or without dashes, and by both kinds of de
     ada,
   ]);
   expect((await read('descriptors', ada.descriptor)).json.value).toEqual([ada]);
+  const nobody = '00000000-0000-0000-0000-000000000001';
+  expect((await read('identityIds', nobody, ada.id)).json).toEqual({ count: 2, value: [null, ada] });
   const identifier = group.descriptor.split(';')[1];
   expect(displayed(await search('Identifier', identifier))).toEqual(['[Fabrikam]\\Contributors']);
 });
