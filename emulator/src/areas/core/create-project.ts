@@ -73,7 +73,8 @@ function buildNewProject(organization: Organization, wanted: NewProject): Projec
 /** Gives a new project what every project has. */
 async function complete(organization: Organization, project: Project): Promise<void> {
   const directory = directoryOf(organization);
-  directory.groupsIn(project);
+  // The groups that the organization started with come first: the new ones go into some of them.
+  directory.groups();
   seedProjectGroups(organization, directory, project);
   await createRepository(organization, { project, name: project.name });
   project.state = 'wellFormed';
