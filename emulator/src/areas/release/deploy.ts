@@ -44,10 +44,13 @@ function startIfReady(deploying: Deploying, stage: Stage, at: number): void {
  * @throws ServiceError when it is being deployed there, or is no release to deploy.
  */
 export function startDeployment(deploying: Deploying, stage: Stage, { user, reason }: Request): void {
-  const { status, name } = stage.release;
   if (isOngoing(stage)) throw releaseErrors.transition(stage.status, 'inProgress');
-  if (status !== 'active') throw releaseErrors.invalid(`Release '${name}' is ${status} and cannot be deployed.`);
+  refuseInactive(stage.release);
   queue(deploying, stage, { user, reason, at: deploying.time.now() });
+}
+
+function refuseInactive({ status, name }: Release): void {
+  if (status !== 'active') throw releaseErrors.invalid(`Release '${name}' is ${status} and cannot be deployed.`);
 }
 
 function queue(deploying: Deploying, stage: Stage, { user, reason, at }: Request & { at: number }): void {
@@ -162,11 +165,13 @@ export function scheduleDeployment(
   { user, moment }: { user: User; moment: number },
 ): void {
   if (isOngoing(stage)) throw releaseErrors.transition(stage.status, 'scheduled');
+  refuseInactive(stage.release);
   const scheduledFor = dateOf(moment);
   stage.scheduledFor = scheduledFor;
   setStatus(stage, 'scheduled', deploying.time.now());
   deploying.time.at(moment, (at) => {
-    if (stage.status !== 'scheduled' || stage.scheduledFor !== scheduledFor) return;
+    const isStillPlanned = stage.status === 'scheduled' && stage.scheduledFor === scheduledFor;
+    if (!isStillPlanned || stage.release.status !== 'active') return;
     queue(deploying, stage, { user, reason: 'manual', at });
   });
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../route.js';
 import { approval, approvalHistory, approvals } from './approvals.js';
+import { artifactVersions } from './artifact-versions.js';
 import { definitionRevisions } from './definition-revisions.js';
 import { definitions } from './definitions.js';
 import { deployments } from './deployments.js';
@@ -15,6 +16,7 @@ export const releaseRoutes: readonly Route[] = [
   approvals,
   approval,
   approvalHistory,
+  artifactVersions,
   definitions,
   definitionRevisions,
   definitionTags,

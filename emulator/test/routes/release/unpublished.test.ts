@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from '../../../src/index.js';
 import { ask, TOKEN } from '../../ask.js';
-import { FABRIKAM } from './define.js';
+import { FABRIKAM, stage } from './define.js';
 
 // What the published specifications leave out, though Microsoft's own clients use it: not for the contract check.
 let emulator: Emulator;
@@ -70,4 +70,22 @@ test('tasks and their logs are found by their stage', async () => {
 
 test('a release without artifacts brings no changes', async () => {
   expect((await get(`${FABRIKAM}/releases/3/changes?${V}`)).json).toEqual({ count: 0, value: [] });
+});
+
+test('the versions that a new release can have are listed', async () => {
+  const { json } = await get('/contoso/Fabrikam/_apis/git/repositories/Fabrikam-Api?api-version=7.1');
+  const definitionReference = { definition: { id: json.id, name: json.name } };
+  const body = {
+    name: 'Git',
+    environments: [stage('Dev')],
+    artifacts: [{ alias: '_Api', type: 'Git', definitionReference }],
+  };
+  const { id } = (await send('POST', `${FABRIKAM}/definitions?api-version=7.1`, body)).json;
+  const versions = await get(`${FABRIKAM}/artifacts/versions?releaseDefinitionId=${id}&${V}`);
+  const [api] = versions.json.artifactVersions;
+  expect([api.alias, api.versions.length, api.defaultVersion.commitMessage]).toEqual(['_Api', 3, 'Change 3']);
+  const created = await send('POST', `${FABRIKAM}/releases?api-version=7.1`, { definitionId: id });
+  const changes = await get(`${FABRIKAM}/releases/${created.json.id}/changes?$top=2&${V}`);
+  expect(changes.json.value.map(({ message }: { message: string }) => message)).toEqual(['Change 3', 'Change 2']);
+  expect((await get(`${FABRIKAM}/releases/${created.json.id}/workitems?${V}`)).json.count).toBe(0);
 });
