@@ -32,12 +32,18 @@ export const versionNotFound = (version: string, repository: string): ServiceErr
     `TF401175:The version descriptor <${version} > could not be resolved to a version in the repository ${repository}`,
   );
 
-/** @param version As the service shows it, such as `main` or the id of a commit. */
-export const itemNotFound = (path: string, repository: string, version: string): ServiceError =>
+interface ItemPlace {
+  repository: string;
+  /** As the service shows it, such as `Branch: main`. */
+  version: string;
+  commitId: string;
+}
+
+export const itemNotFound = (path: string, { repository, version, commitId }: ItemPlace): ServiceError =>
   gitError(
     'notFound',
     'GitItemNotFoundException',
-    `TF401174: The item '${path}' could not be found in the repository '${repository}' at the version specified by '${version}'.`,
+    `TF401174: The item '${path}' could not be found in the repository '${repository}' at the version specified by '<${version} >' (resolved to commit '${commitId}').`,
   );
 
 export const noBranches = (repository: string): ServiceError =>
@@ -88,3 +94,38 @@ export const favoriteNotFound = (id: number): ServiceError =>
 
 export const favoriteExists = (name: string): ServiceError =>
   gitError('conflict', 'GitDuplicateRefFavoriteException', `The reference '${name}' is a favorite already.`);
+
+const invalidChange = (message: string): ServiceError =>
+  new ServiceError({
+    kind: 'invalid',
+    type: 'Microsoft.TeamFoundation.SourceControl.WebServer.InvalidArgumentValueException',
+    message: `${message}\r\nParameter name: newPush`,
+  });
+
+export const pathExists = (path: string): ServiceError =>
+  invalidChange(`The path '/${path}' specified in the add operation already exists. Please specify a new path.`);
+
+export const pathMissing = ({ type, path, originalPath }: MissingPath): ServiceError =>
+  invalidChange(`The path '/${originalPath ?? path}' specified in the ${type} operation does not exist.`);
+
+interface MissingPath {
+  type: string;
+  path: string;
+  originalPath?: string;
+}
+
+export const pathInTheWay = (path: string): ServiceError =>
+  invalidChange(`The path '/${path}' cannot be a file: a folder or another file is in its way.`);
+
+export const pushNotFound = (id: number): ServiceError =>
+  gitError('notFound', 'GitPushNotFoundException', `TF401262: The push with the id ${id} does not exist.`);
+
+export const unexpectedObjectType = (
+  id: string,
+  { expected, found }: { expected: string; found: string },
+): ServiceError =>
+  gitError(
+    'invalid',
+    'GitUnexpectedObjectTypeException',
+    `TF401036: The object '${id}' was expected to be a ${expected}, but is a ${found}.`,
+  );

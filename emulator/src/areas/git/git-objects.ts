@@ -20,9 +20,23 @@ interface Commit {
   message: string;
 }
 
+interface Tag {
+  name: string;
+  /** What it is on. */
+  objectId: string;
+  type: GitObject['type'];
+  tagger: Signature;
+  message: string;
+}
+
 /** Objects by their id. Made here rather than by Git where ids must be known long before anybody opens the repository. */
 export class GitObjects {
   readonly all = new Map<string, GitObject>();
+
+  /** Writes the content of a file. @returns its id. */
+  blob(content: Buffer): string {
+    return this.#add('blob', content);
+  }
 
   /** Writes text files as blobs and trees. @returns the id of the root tree. */
   tree(files: Readonly<Record<string, string>>): string {
@@ -31,7 +45,7 @@ export class GitObjects {
     for (const [path, text] of Object.entries(files)) {
       const cut = path.indexOf('/');
       if (cut < 0) {
-        entries.push({ mode: '100644', name: path, id: this.#add('blob', Buffer.from(text)) });
+        entries.push({ mode: '100644', name: path, id: this.blob(Buffer.from(text)) });
       } else {
         const folder = folders.get(path.slice(0, cut)) ?? {};
         folder[path.slice(cut + 1)] = text;
@@ -55,8 +69,8 @@ export class GitObjects {
   }
 
   /** Writes an annotated tag. */
-  tag(name: string, commit: string, tagger: Signature, message: string): string {
-    const head = `object ${commit}\ntype commit\ntag ${name}\ntagger ${signature(tagger)}`;
+  tag({ name, objectId, type, tagger, message }: Tag): string {
+    const head = `object ${objectId}\ntype ${type}\ntag ${name}\ntagger ${signature(tagger)}`;
     return this.#add('tag', Buffer.from(`${head}\n\n${message}\n`));
   }
 

@@ -54,7 +54,10 @@ function build({ seed, id, authors }: Repository): SeededContent {
   });
   tags.forEach((tag, index) => {
     const tagger = signature(index, start + (commits + 1 + index) * HOUR);
-    refs.set(`refs/tags/${tag}`, objects.tag(tag, tip, tagger, `Release ${tag}`));
+    refs.set(
+      `refs/tags/${tag}`,
+      objects.tag({ name: tag, objectId: tip, type: 'commit', tagger, message: `Release ${tag}` }),
+    );
   });
   return { objects: objects.all, refs };
 }
