@@ -34,7 +34,7 @@ function entriesOf({ phaseType, deploymentInput, workflowTasks }: DeployPhase, {
     .map((task): Entry => ({ name: task.name || task.taskId, task }));
   // A server phase has no agent that would get ready or clean up.
   if (phaseType === 'runOnServer') return tasks;
-  const downloads = deploymentInput?.skipArtifactsDownload ? [] : stage.release.artifacts;
+  const downloads = deploymentInput.skipArtifactsDownload ? [] : stage.release.artifacts;
   const first = downloads.map(({ alias }): Entry => ({ name: `Download artifact - ${alias}` }));
   return [{ name: 'Initialize job' }, ...first, ...tasks, { name: 'Finalize Job' }];
 }

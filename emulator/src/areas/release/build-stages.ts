@@ -117,6 +117,19 @@ const PHASE_TYPES: Readonly<Record<number, PhaseType>> = {
   8: 'deploymentGates',
 };
 
+const DEPLOYMENT_INPUT = {
+  parallelExecution: { parallelExecutionType: 'none' },
+  skipArtifactsDownload: false,
+  artifactsDownloadInput: { downloadInputs: [] },
+  queueId: 0,
+  demands: [],
+  enableAccessToken: false,
+  timeoutInMinutes: 0,
+  jobCancelTimeoutInMinutes: 1,
+  condition: 'succeeded()',
+  overrideInputs: {},
+};
+
 function buildPhase(sent: PhaseInput, index: number): DeployPhase {
   const { phaseType = 'agentBasedDeployment' } = sent;
   return {
@@ -124,7 +137,7 @@ function buildPhase(sent: PhaseInput, index: number): DeployPhase {
     rank: sent.rank || index + 1,
     phaseType: typeof phaseType === 'number' ? (PHASE_TYPES[phaseType] ?? 'undefined') : phaseType,
     refName: sent.refName ?? null,
-    deploymentInput: sent.deploymentInput ?? null,
+    deploymentInput: { ...DEPLOYMENT_INPUT, ...sent.deploymentInput },
     workflowTasks: (sent.workflowTasks ?? []).map(buildTask),
   };
 }

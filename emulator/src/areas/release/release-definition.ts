@@ -61,7 +61,7 @@ export interface DeployPhase {
   rank: number;
   phaseType: PhaseType;
   refName: string | null;
-  deploymentInput: Passed | null;
+  deploymentInput: Passed;
   workflowTasks: WorkflowTask[];
 }
 

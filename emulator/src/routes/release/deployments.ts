@@ -10,6 +10,7 @@ import { pageById } from './page-by-id.js';
 import { readDate, readFlags } from './read-query.js';
 import { definitionReference, releaseLinks, stageReference } from './references.js';
 import { projectOf, READ, RELEASE, versionsOf } from './release-route.js';
+import { conditionsBody } from './stage-body.js';
 
 const STATUSES: Readonly<Record<DeploymentStatus, number>> = {
   notDeployed: 1,
@@ -94,6 +95,10 @@ function deploymentBody(call: Call, attempt: Attempt): object {
       webAccessUri: _links.web.href,
       _links,
       description: release.description,
+      releaseDefinition: null,
+      createdOn: release.createdOn,
+      createdBy: identityReference(call, release.createdBy),
+      modifiedBy: identityReference(call, release.modifiedBy),
       reason: release.reason,
     },
     releaseDefinition: definitionReference(call, release.definition),
@@ -111,7 +116,8 @@ function deploymentBody(call: Call, attempt: Attempt): object {
     ...(completedOn !== undefined && { completedOn }),
     lastModifiedOn: attempt.lastModifiedOn,
     lastModifiedBy: identityReference(call, attempt.lastModifiedBy),
-    conditions: [],
+    conditions: conditionsBody(stage),
+    ...(stage.scheduledFor !== undefined && { scheduledDeploymentTime: stage.scheduledFor }),
     preDeployApprovals: attempt.preDeployApprovals.map((approval) => approvalBody(call, approval)),
     postDeployApprovals: attempt.postDeployApprovals.map((approval) => approvalBody(call, approval)),
     _links: {},

@@ -49,7 +49,7 @@ export function stageBody(call: Call, stage: Stage, { withTasks, approvals }: St
     definitionEnvironmentId: definition.id,
     environmentOptions: rest.environmentOptions,
     demands: rest.demands,
-    conditions: definition.conditions.map((condition) => ({ result: isMet(condition, release), ...condition })),
+    conditions: conditionsBody(stage),
     createdOn: stage.createdOn,
     modifiedOn: stage.modifiedOn,
     workflowTasks: [],
@@ -70,6 +70,10 @@ export function stageBody(call: Call, stage: Stage, { withTasks, approvals }: St
     postDeploymentGatesSnapshot: postDeploymentGates,
   };
 }
+
+/** What a stage waits for, and whether it is so. */
+export const conditionsBody = ({ definition, release }: Stage): object[] =>
+  definition.conditions.map((condition) => ({ result: isMet(condition, release), ...condition }));
 
 /** In minutes. */
 function timeToDeploy({ attempts }: Stage): object {
