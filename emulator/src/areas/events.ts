@@ -1,4 +1,5 @@
 import type { Build, StageCheck, StageStart } from './build/build.js';
+import type { RecordResult } from './build/run/timeline-record.js';
 import type { Project } from './core/project.js';
 import type { Repository } from './git/repository.js';
 import type { User } from './identities/user.js';
@@ -39,9 +40,17 @@ export interface EventMap {
    * A stage of a build is about to start. A listener holds it back with `hold`, and calls what it got to let it go on or end it.
    * Clients find what is waited for in the timeline, by the id and type that `hold` was given.
    */
-  staging: { build: Build; stage: StageStart; hold(check?: StageCheck): (outcome: 'approved' | 'rejected') => void };
+  staging: {
+    build: Build;
+    stage: StageStart;
+    /** Milliseconds since 1970. */
+    at: number;
+    hold(check?: StageCheck): (outcome: 'approved' | 'rejected') => void;
+  };
   /** A stage of a build starts: nothing holds it back any more. */
-  staged: { build: Build; stage: StageStart };
+  staged: { build: Build; stage: StageStart; at: number };
+  /** A stage that had started came to its end. Those that run when their build ends are over without it. */
+  stageEnded: { build: Build; name: string; result: RecordResult; at: number };
   /** A project came to be, was changed or is gone; what belonged to it goes with it. */
   project: { project: Project; change: 'created' | 'updated' | 'deleted' };
   /** A build ended, whatever its result. */

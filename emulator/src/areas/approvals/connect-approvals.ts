@@ -15,10 +15,10 @@ export function connectApprovals(organization: Organization): void {
   organization.events.on('built', ({ build }) => letGo(organization, build));
 }
 
-async function holdBack(organization: Organization, { build, stage, hold }: EventMap['staging']): Promise<void> {
+async function holdBack(organization: Organization, { build, stage, at, hold }: EventMap['staging']): Promise<void> {
   const suites = checkSuitesOf(organization);
   const held = new Map<CheckRun, ReturnType<typeof hold>>();
-  const start = (): Promise<void> => organization.events.emit('staged', { build, stage });
+  const start = (moment: number): Promise<void> => organization.events.emit('staged', { build, stage, at: moment });
   let isStarting = true;
   const suite = await suites.start({
     project: build.project,
@@ -28,7 +28,7 @@ async function holdBack(organization: Organization, { build, stage, hold }: Even
     ended: async (run) => {
       // What has an answer at once does not hold anything back.
       if (isStarting) return;
-      if (suiteStatus(suite) === 'approved') await start();
+      if (suiteStatus(suite) === 'approved') await start(organization.clock.now());
       const passed = run.status === 'approved' || run.status === 'bypassed';
       held.get(run)?.(passed ? 'approved' : 'rejected');
     },
@@ -37,7 +37,7 @@ async function holdBack(organization: Organization, { build, stage, hold }: Even
   for (const run of suite.runs.filter(isOpen)) held.set(run, hold({ id: run.id, type: checkpointOf(run) }));
   const refusing = suite.runs.find(({ status }) => status === 'rejected');
   if (refusing) hold({ id: refusing.id, type: checkpointOf(refusing) })('rejected');
-  else if (held.size === 0) await start();
+  else if (held.size === 0) await start(at);
 }
 
 /** Ends what a finished build still waits for, and gives others what it had for itself. */
@@ -56,18 +56,21 @@ function checkpointOf({ check }: CheckRun): string {
 }
 
 /** What a stage uses, as checks name it. What does not exist has no checks. */
-function resourcesOf(organization: Organization, { project }: Build, stage: StageStart): ProtectedResource[] {
-  const environments = stage.environments.flatMap((name) => {
+function resourcesOf(organization: Organization, build: Build, stage: StageStart): ProtectedResource[] {
+  const { project, queueId, definition } = build;
+  const environments = stage.environments.flatMap((name): ProtectedResource[] => {
     const found = environmentsOf(organization).named(project, name);
-    return found ? [{ type: 'environment' as const, id: String(found.id), name: found.name }] : [];
+    return found ? [{ type: 'environment', id: String(found.id), name: found.name }] : [];
   });
-  const connections = stage.serviceConnections.flatMap((nameOrId) => {
+  const connections = stage.serviceConnections.flatMap((nameOrId): ProtectedResource[] => {
     const found = connectionsOf(organization).find(project, nameOrId);
-    return found ? [{ type: 'endpoint' as const, id: found.id, name: found.name }] : [];
+    return found ? [{ type: 'endpoint', id: found.id, name: found.name }] : [];
   });
   const groups = variableGroupsOf(organization)
     .of(project)
     .filter(({ id, name }) => stage.variableGroups.some((asked) => asked === name || asked === String(id)))
-    .map(({ id, name }) => ({ type: 'variablegroup' as const, id: String(id), name }));
-  return [...environments, ...connections, ...groups];
+    .map(({ id, name }): ProtectedResource => ({ type: 'variablegroup', id: String(id), name }));
+  const queues: ProtectedResource[] = queueId === undefined ? [] : [{ type: 'queue', id: String(queueId) }];
+  const repository: ProtectedResource = { type: 'repository', id: `${project.id}.${definition.repository.id}` };
+  return [...environments, ...connections, ...groups, ...queues, repository];
 }

@@ -63,3 +63,11 @@ export function authorizePipeline(
     pipelines.set(pipelineId, { authorizedBy: user, authorizedOn: organization.clock.date() });
   }
 }
+
+/** What anybody has said something about in a project: resources with their permissions. */
+export function permittedResources(organization: Organization, { id: projectId }: Project) {
+  return [...allOf(organization)].flatMap(([key, permissions]) => {
+    const [project, type = '', ...id] = key.split('/');
+    return project === projectId.toLowerCase() ? [{ type, id: id.join('/'), permissions }] : [];
+  });
+}

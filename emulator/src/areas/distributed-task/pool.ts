@@ -14,7 +14,8 @@ export interface JobRequest {
   buildNumber: string;
   queueTime: string;
   finishTime: string | undefined;
-  result: 'succeeded' | 'succeededWithIssues' | 'failed' | 'canceled' | undefined;
+  /** As jobs name it, such as `succeededWithIssues`. */
+  result: string | undefined;
 }
 
 /** A program on a machine that runs jobs. */

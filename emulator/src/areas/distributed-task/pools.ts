@@ -9,11 +9,14 @@ import { distributedTaskErrors } from './errors.js';
 import type { Pool } from './pool.js';
 import type { PoolSeed } from './seed.js';
 
-/** What every organization has. */
-const STANDARD: readonly PoolSeed[] = [
-  { name: 'Default' },
-  { name: 'Azure Pipelines', isHosted: true, agents: [{ name: 'Azure Pipelines 1' }, { name: 'Azure Pipelines 2' }] },
-];
+/** What every organization has. A Server has no machines of Microsoft's. */
+const STANDARD: Record<Organization['shape'], readonly PoolSeed[]> = {
+  server: [{ name: 'Default' }],
+  services: [
+    { name: 'Default' },
+    { name: 'Azure Pipelines', isHosted: true, agents: [{ name: 'Azure Pipelines 1' }, { name: 'Azure Pipelines 2' }] },
+  ],
+};
 
 /** What a client may say of a pool. */
 export interface PoolInput {
@@ -34,7 +37,7 @@ export class Pools {
   constructor(organization: Organization) {
     this.#organization = organization;
     const seeds = organization.seed.pools ?? [];
-    const missing = STANDARD.filter(({ name }) => !seeds.some((seed) => seed.name === name));
+    const missing = STANDARD[organization.shape].filter(({ name }) => !seeds.some((seed) => seed.name === name));
     for (const seed of [...missing, ...seeds]) this.#seed(seed);
   }
 

@@ -13,7 +13,7 @@ export interface AgentSeed {
   capabilities?: Record<string, string>;
 }
 
-/** An agent pool of a seed. A seed without pools has `Default` and `Azure Pipelines`, as every organization. */
+/** An agent pool of a seed. Every organization has `Default`, and one of Services `Azure Pipelines`. */
 export interface PoolSeed {
   name: string;
   /** Whether its agents are Microsoft's. */

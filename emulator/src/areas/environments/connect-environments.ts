@@ -1,4 +1,5 @@
-import type { Build, StageStart } from '../build/build.js';
+import type { Build } from '../build/build.js';
+import type { EventMap } from '../events.js';
 import type { Organization } from '../organization.js';
 import { type Deployment, deploymentsOf } from './deployments.js';
 import { environmentsOf } from './environments.js';
@@ -6,19 +7,25 @@ import { environmentsOf } from './environments.js';
 /** Keeps what is deployed to environments, and makes those that a pipeline is the first to name. */
 export function connectEnvironments(organization: Organization): void {
   const running = new Map<Build, Deployment[]>();
-  organization.events.on('staged', ({ build, stage }) => {
-    running.set(build, [...(running.get(build) ?? []), ...deploy(organization, build, stage)]);
+  const end = (build: Build, { at, result, name }: { at: string; result: string; name?: string }): void => {
+    const ending = (running.get(build) ?? []).filter(({ stageName }) => name === undefined || stageName === name);
+    for (const deployment of ending) Object.assign(deployment, { finishTime: at, result });
+    const others = (running.get(build) ?? []).filter((deployment) => !ending.includes(deployment));
+    if (others.length > 0) running.set(build, others);
+    else running.delete(build);
+  };
+  organization.events.on('staged', (event) => {
+    running.set(event.build, [...(running.get(event.build) ?? []), ...deploy(organization, event)]);
   });
-  organization.events.on('built', ({ build }) => {
-    for (const deployment of running.get(build) ?? []) {
-      deployment.finishTime = build.finishTime ?? organization.clock.date();
-      deployment.result = build.result;
-    }
-    running.delete(build);
-  });
+  organization.events.on('stageEnded', ({ build, name, result, at }) =>
+    end(build, { at: new Date(at).toISOString(), result, name }),
+  );
+  organization.events.on('built', ({ build }) =>
+    end(build, { at: build.finishTime ?? organization.clock.date(), result: 'canceled' }),
+  );
 }
 
-function deploy(organization: Organization, build: Build, stage: StageStart): Deployment[] {
+function deploy(organization: Organization, { build, stage, at }: EventMap['staged']): Deployment[] {
   return stage.environments.map((name) => {
     const environments = environmentsOf(organization);
     const { project } = build;
@@ -29,7 +36,7 @@ function deploy(organization: Organization, build: Build, stage: StageStart): De
       planId: organization.newId('deployment plan'),
       build,
       stageName: stage.name,
-      startTime: organization.clock.date(),
+      startTime: new Date(at).toISOString(),
       finishTime: undefined,
       result: undefined,
     };

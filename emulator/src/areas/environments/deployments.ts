@@ -1,4 +1,4 @@
-import type { Build, BuildResult } from '../build/build.js';
+import type { Build } from '../build/build.js';
 import { perOrganization } from '../per-organization.js';
 
 /** A stage of a build that deployed to an environment. */
@@ -12,7 +12,8 @@ export interface Deployment {
   startTime: string;
   /** Undefined while it runs. */
   finishTime: string | undefined;
-  result: BuildResult | undefined;
+  /** As jobs name it, such as `succeededWithIssues`. */
+  result: string | undefined;
 }
 
 /** What was deployed to the environments of an organization: by id of the environment, the newest last. */

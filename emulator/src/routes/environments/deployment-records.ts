@@ -1,7 +1,6 @@
 import { type Deployment, deploymentsOf } from '../../areas/environments/deployments.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { ownerReferences } from '../distributed-task/job-request-body.js';
-import { taskResult } from '../distributed-task/task-result.js';
 import { pageOf } from '../page.js';
 import type { Action, Call, Route } from '../route.js';
 import { environmentOf, SCOPES } from './environments.js';
@@ -56,7 +55,7 @@ function recordBody(call: Call, { build, ...deployment }: Deployment): object {
     jobAttempt: 1,
     definition: { _links: links.definition, id: build.definitionId, name: build.definition.name },
     owner: { _links: links.build, id: build.id, name: build.buildNumber },
-    ...(deployment.result && { result: taskResult(deployment.result) }),
+    ...(deployment.result !== undefined && { result: deployment.result }),
     queueTime: deployment.startTime,
     startTime: deployment.startTime,
     ...(deployment.finishTime !== undefined && { finishTime: deployment.finishTime }),

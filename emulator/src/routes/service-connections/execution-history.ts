@@ -2,10 +2,10 @@ import { type Execution, executionsOf } from '../../areas/service-connections/ex
 import { type Answer, answer } from '../../http/answer.js';
 import { getProject } from '../core/find-project.js';
 import { ownerReferences } from '../distributed-task/job-request-body.js';
-import { taskResult } from '../distributed-task/task-result.js';
 import { pageOf } from '../page.js';
 import type { Call, Route } from '../route.js';
 import { SCOPES } from './scopes.js';
+import { taskResult } from './task-result.js';
 
 const PAGE = 50;
 

@@ -72,7 +72,12 @@ async function startStage(organization: Organization, run: Run, { stage, moment 
   stage.state = 'held';
   const gate = new Gate(organization, run, { stage, moment });
   const start: StageStart = stageStart(run, stage.plan);
-  await organization.events.emit('staging', { build: run.build, stage: start, hold: (check) => gate.hold(check) });
+  await organization.events.emit('staging', {
+    build: run.build,
+    stage: start,
+    at: moment,
+    hold: (check) => gate.hold(check),
+  });
   gate.open(moment);
 }
 
@@ -174,6 +179,7 @@ function runStage(organization: Organization, run: Run, { stage, moment }: Start
     if (!isCurrent()) return;
     endStage(stage, { at, result: planned.result });
     run.changeId += 1;
+    await organization.events.emit('stageEnded', { build, name: stage.plan.name, result: planned.result, at });
     await advance(organization, run, at);
   });
 }
