@@ -1,5 +1,5 @@
-export type { PlannedRefusal } from './areas/entra/entra.js';
 export type { EntraControls } from './areas/entra/entra-controls.js';
+export type { PlannedRefusal } from './areas/entra/planned-refusals.js';
 export type { ClientSeed, EntraSeed, FederatedSeed, ManagedIdentitySeed, TenantSeed } from './areas/entra/seed.js';
 export type { RepositorySeed } from './areas/git/seed.js';
 export type { BasicUser, Pat } from './areas/tokens/pat.js';

@@ -1,5 +1,5 @@
-import type { PlannedRefusal } from '../areas/entra/entra.js';
 import type { EntraControls } from '../areas/entra/entra-controls.js';
+import type { PlannedRefusal } from '../areas/entra/planned-refusals.js';
 
 /** What can be told to Entra ID as JSON; the fields are done in this order. */
 interface EntraStep {

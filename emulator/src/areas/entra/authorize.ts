@@ -1,6 +1,7 @@
 import type { Entra } from './entra.js';
 import { entraErrors } from './errors.js';
 import type { Form } from './grant.js';
+import { grantErrors } from './grant-errors.js';
 import { parseScope } from './parse-scope.js';
 import type { Client, Tenant } from './tenant.js';
 
@@ -34,11 +35,11 @@ export function readReply(entra: Entra, tenantName: string, form: Form): Reply {
  * @throws EntraError for the program.
  */
 export function authorize(entra: Entra, { tenant, client, redirectUri }: Reply, form: Form): string {
-  entra.meetRefusal('authorize');
+  entra.refusals.meet('authorize');
   const type = form.get('response_type') ?? '';
   if (type !== 'code') throw type ? entraErrors.unsupportedResponse(type) : entraErrors.missing('response_type');
   const scope = parseScope(form.get('scope') ?? '', { tenant, client });
-  if (client.needsConsent) throw entraErrors.consentRequired(client.id, client.name);
+  if (client.needsConsent) throw grantErrors.consentRequired(client.id, client.name);
   // No browser of the emulator's has a session, so that nothing can be done behind somebody's back.
   if (form.get('prompt') === 'none') throw entraErrors.signInNeeded();
   const value = form.get('code_challenge');

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.js';
 import { identifier } from '../../identifier.js';
-import { entraErrors } from './errors.js';
+import { grantErrors } from './grant-errors.js';
 import type { Scope } from './parse-scope.js';
 import type { Client, Principal, Tenant } from './tenant.js';
 
@@ -56,20 +56,20 @@ export class DeviceCodes {
    */
   poll(deviceCode: string, client: Client): DeviceCode & { state: { approvedBy: Principal | undefined } } {
     const code = this.#known.get(deviceCode);
-    if (!code || code.client !== client) throw entraErrors.unknownDevice();
+    if (!code || code.client !== client) throw grantErrors.unknownDevice();
     const now = this.#clock.now();
-    if (now >= code.expiresAt) throw entraErrors.expiredDevice();
+    if (now >= code.expiresAt) throw grantErrors.expiredDevice();
     const isTooFast = code.polledAt !== undefined && now - code.polledAt < code.interval;
     code.polledAt = now;
     const { state } = code;
-    if (state === 'declined') throw entraErrors.declined();
+    if (state === 'declined') throw grantErrors.declined();
     if (state !== 'pending') {
       this.#known.delete(deviceCode);
       return { ...code, state };
     }
-    if (!isTooFast) throw entraErrors.pending();
+    if (!isTooFast) throw grantErrors.pending();
     code.interval += DEVICE_CODE_INTERVAL;
-    throw entraErrors.slowDown();
+    throw grantErrors.slowDown();
   }
 
   /** The user codes that wait for somebody. */

@@ -1,4 +1,5 @@
-import type { Entra, PlannedRefusal } from './entra.js';
+import type { Entra } from './entra.js';
+import type { PlannedRefusal } from './planned-refusals.js';
 
 /** What a test does in the place of the person at the browser, and of the administrator. */
 export interface EntraControls {
@@ -20,7 +21,7 @@ export interface EntraControls {
 export function entraControls(entra: () => Entra): EntraControls {
   return {
     signInAs: (name) => entra().signInAs(name),
-    refuseNext: (refusal) => entra().refuseNext(refusal),
+    refuseNext: (refusal) => entra().refusals.add(refusal),
     approve: (userCode, name) => {
       const approvedBy = name === undefined ? undefined : entra().personNamed(name);
       entra().deviceCodes.settle(userCode, { approvedBy });

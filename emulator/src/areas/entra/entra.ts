@@ -3,22 +3,12 @@ import { identifier } from '../../identifier.js';
 import type { Accounts } from '../tokens/accounts.js';
 import { buildTenant } from './build-tenant.js';
 import { DeviceCodes } from './device-codes.js';
-import { EntraError } from './entra-error.js';
 import { entraErrors } from './errors.js';
 import type { AuthorizationCode, RefreshToken } from './grant.js';
+import { grantErrors } from './grant-errors.js';
+import { PlannedRefusals } from './planned-refusals.js';
 import type { EntraSeed } from './seed.js';
 import type { Client, Principal, Tenant } from './tenant.js';
-
-/** What is to be refused once, whoever asks. */
-export interface PlannedRefusal {
-  /** A grant type, or `authorize` or `devicecode`. */
-  grant: string;
-  /** As OAuth calls it, such as `interaction_required`. */
-  error: string;
-  /** Number after `AADSTS`. */
-  code?: number;
-  description?: string;
-}
 
 interface Surroundings {
   clock: Clock;
@@ -36,9 +26,9 @@ export class Entra {
   readonly codes = new Map<string, AuthorizationCode>();
   readonly refreshTokens = new Map<string, RefreshToken>();
   readonly deviceCodes: DeviceCodes;
+  readonly refusals = new PlannedRefusals();
   #next = 0;
   #person: Principal | undefined;
-  #refusals: PlannedRefusal[] = [];
 
   constructor(seed: EntraSeed, { clock, accounts }: Surroundings) {
     this.tenants = seed.tenants.map(buildTenant);
@@ -99,27 +89,13 @@ export class Entra {
     if (chosen && tenant.people.includes(chosen)) return chosen;
     const wanted = chosen?.user.account ?? hint;
     const found = wanted === undefined ? tenant.people[0] : findPerson(tenant, wanted);
-    if (!found) throw entraErrors.unknownUser(tenant.name);
+    if (!found) throw grantErrors.unknownUser(tenant.name);
     return found;
   }
 
   /** From now on this person sits at the browser. @param name Display name or account name. @throws Error when no tenant knows them. */
   signInAs(name: string): void {
     this.#person = this.personNamed(name);
-  }
-
-  /** The next request of this kind is refused. */
-  refuseNext(refusal: PlannedRefusal): void {
-    this.#refusals.push(refusal);
-  }
-
-  /** @throws EntraError that a test planned for this kind of request. */
-  meetRefusal(grant: string): void {
-    const planned = this.#refusals.find((refusal) => refusal.grant === grant);
-    if (!planned) return;
-    this.#refusals = this.#refusals.filter((refusal) => refusal !== planned);
-    const { error, code, description = 'The sign-in was refused.' } = planned;
-    throw new EntraError({ error, code, message: description });
   }
 
   /** Ends all sign-ins of a person: refresh tokens are void, access tokens live on until they expire, as at Entra ID. */

@@ -1,6 +1,6 @@
 import { constants, verify, X509Certificate } from 'node:crypto';
+import { clientErrors } from './client-errors.js';
 import type { Entra } from './entra.js';
-import { entraErrors } from './errors.js';
 import type { Form } from './grant.js';
 import { type Jwt, readJwt } from './jwt.js';
 import { type Client, isConfidential, type Tenant } from './tenant.js';
@@ -20,12 +20,12 @@ export function proveClient(entra: Entra, { tenant, client, form }: Asking): voi
   const secret = form.get('client_secret');
   const assertion = form.get('client_assertion');
   if (!isConfidential(client)) {
-    if (secret !== undefined || assertion !== undefined) throw entraErrors.publicClient();
+    if (secret !== undefined || assertion !== undefined) throw clientErrors.publicClient();
     return;
   }
   if (assertion !== undefined) proveByAssertion(entra, { tenant, client, assertion });
-  else if (secret === undefined) throw entraErrors.noSecret();
-  else if (!client.secrets.includes(secret)) throw entraErrors.wrongSecret(client.id);
+  else if (secret === undefined) throw clientErrors.noSecret();
+  else if (!client.secrets.includes(secret)) throw clientErrors.wrongSecret(client.id);
 }
 
 function proveByAssertion(
@@ -33,7 +33,7 @@ function proveByAssertion(
   { tenant, client, assertion }: { tenant: Tenant; client: Client; assertion: string },
 ): void {
   const jwt = readJwt(assertion);
-  if (!jwt) throw entraErrors.badAssertion('Expected three parts with JSON in them.');
+  if (!jwt) throw clientErrors.badAssertion('Expected three parts with JSON in them.');
   checkTime(entra, jwt);
   const { iss, sub } = jwt.claims;
   // An application speaks for itself with a certificate; everybody else is somebody it trusts.
@@ -43,13 +43,13 @@ function proveByAssertion(
 
 function proveByCertificate(tenant: Tenant, client: Client, jwt: Jwt): void {
   const { iss, sub, aud } = jwt.claims;
-  if (iss !== client.id || sub !== client.id) throw entraErrors.foreignAssertion(client.id);
+  if (iss !== client.id || sub !== client.id) throw clientErrors.foreignAssertion(client.id);
   const audience = String(aud);
   const path = /^https:\/\/[^/]+\/([^/]+)\/(?:oauth2\/(?:v2\.0\/)?token|v2\.0)\/?$/i.exec(audience)?.[1]?.toLowerCase();
   const names = [tenant.id, tenant.name.toLowerCase(), tenant.domain.toLowerCase(), 'common', 'organizations'];
-  if (path === undefined || !names.includes(path)) throw entraErrors.assertionAudience(audience);
+  if (path === undefined || !names.includes(path)) throw clientErrors.assertionAudience(audience);
   if (!client.certificates.some((pem) => isSignedBy(pem, jwt))) {
-    throw entraErrors.assertionSignature(String(jwt.header['x5t#S256'] ?? jwt.header.x5t ?? ''));
+    throw clientErrors.assertionSignature(String(jwt.header['x5t#S256'] ?? jwt.header.x5t ?? ''));
   }
 }
 
@@ -73,10 +73,10 @@ function proveByFederation({ federated }: Client, { claims }: Jwt): void {
   const [issuer, subject] = [String(claims.iss), String(claims.sub)];
   const audiences = [claims.aud].flat().map(String);
   const ofIssuer = federated.filter((record) => record.issuer === issuer);
-  if (ofIssuer.length === 0) throw entraErrors.noFederation('issuer', issuer);
+  if (ofIssuer.length === 0) throw clientErrors.noFederation('issuer', issuer);
   const ofAudience = ofIssuer.filter(({ audience }) => audiences.includes(audience));
-  if (ofAudience.length === 0) throw entraErrors.noFederation('audience', audiences.join(' '));
-  if (!ofAudience.some((record) => record.subject === subject)) throw entraErrors.noFederation('subject', subject);
+  if (ofAudience.length === 0) throw clientErrors.noFederation('audience', audiences.join(' '));
+  if (!ofAudience.some((record) => record.subject === subject)) throw clientErrors.noFederation('subject', subject);
 }
 
 function checkTime({ clock }: Entra, { claims }: Jwt): void {
@@ -86,5 +86,5 @@ function checkTime({ clock }: Entra, { claims }: Jwt): void {
   const [from, to] = [Number(claims.nbf ?? claims.iat ?? 0), Number(claims.exp ?? 0)];
   if (now + tolerance >= from && now < to + tolerance) return;
   const shown = [now, from, to].map((seconds) => new Date(Math.floor(seconds) * 1000).toISOString());
-  throw entraErrors.assertionTime(shown[0] ?? '', shown[1] ?? '', shown[2] ?? '');
+  throw clientErrors.assertionTime(shown[0] ?? '', shown[1] ?? '', shown[2] ?? '');
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { clientErrors } from './client-errors.js';
 import type { Entra } from './entra.js';
 import { entraErrors } from './errors.js';
 import type { Form, Grant } from './grant.js';
+import { grantErrors } from './grant-errors.js';
 import { issueAccessToken, issueTokens, type Tokens } from './issue-tokens.js';
 import { parseScope } from './parse-scope.js';
 import { proveClient } from './prove-client.js';
@@ -35,19 +37,19 @@ export function redeem(entra: Entra, tenantName: string, form: Form): Tokens {
   if (!grant) throw entraErrors.unsupportedGrant(type);
   const client = entra.getClient(tenant, form.get('client_id'));
   proveClient(entra, { tenant, client, form });
-  entra.meetRefusal(type);
-  if (client.needsConsent && type !== 'client_credentials') throw entraErrors.consentRequired(client.id, client.name);
+  entra.refusals.meet(type);
+  if (client.needsConsent && type !== 'client_credentials') throw grantErrors.consentRequired(client.id, client.name);
   return grant(entra, { tenant, client, form });
 }
 
 function redeemCode(entra: Entra, { client, form }: Asking): Tokens {
   const code = entra.codes.get(required(form, 'code'));
   const redirectUri = required(form, 'redirect_uri');
-  if (!code) throw entraErrors.malformedGrant();
-  if (code.client !== client) throw entraErrors.foreignCode();
-  if (code.isRedeemed) throw entraErrors.redeemedCode();
-  if (entra.clock.now() >= code.expiresAt) throw entraErrors.expiredGrant();
-  if (redirectUri !== code.redirectUri) throw entraErrors.replyDiffers(redirectUri, code.redirectUri);
+  if (!code) throw grantErrors.malformedGrant();
+  if (code.client !== client) throw grantErrors.foreignCode();
+  if (code.isRedeemed) throw grantErrors.redeemedCode();
+  if (entra.clock.now() >= code.expiresAt) throw grantErrors.expiredGrant();
+  if (redirectUri !== code.redirectUri) throw grantErrors.replyDiffers(redirectUri, code.redirectUri);
   checkVerifier(code.challenge, form.get('code_verifier'));
   code.isRedeemed = true;
   return issueTokens(entra, code, { nonce: code.nonce, clientInfo: wantsClientInfo(form) });
@@ -59,15 +61,15 @@ function checkVerifier(challenge: { value: string; method: string } | undefined,
     .update(verifier ?? '')
     .digest('base64url');
   const shown = challenge?.method === 'plain' ? verifier : hashed;
-  if (shown !== challenge?.value) throw entraErrors.wrongVerifier();
+  if (shown !== challenge?.value) throw grantErrors.wrongVerifier();
 }
 
 function redeemRefreshToken(entra: Entra, { tenant, client, form }: Asking): Tokens {
   const token = entra.refreshTokens.get(required(form, 'refresh_token'));
-  if (!token || token.client !== client) throw entraErrors.malformedGrant();
-  if (token.isRevoked) throw entraErrors.revokedGrant();
-  if (entra.clock.now() >= token.expiresAt) throw entraErrors.expiredRefresh();
-  if (token.isUsed && tenant.refusesUsedRefreshTokens) throw entraErrors.expiredGrant();
+  if (!token || token.client !== client) throw grantErrors.malformedGrant();
+  if (token.isRevoked) throw grantErrors.revokedGrant();
+  if (entra.clock.now() >= token.expiresAt) throw grantErrors.expiredRefresh();
+  if (token.isUsed && tenant.refusesUsedRefreshTokens) throw grantErrors.expiredGrant();
   token.isUsed = true;
   const wanted = form.get('scope');
   const asked = wanted === undefined ? token.scope : parseScope(wanted, { tenant, client });
@@ -78,7 +80,7 @@ function redeemRefreshToken(entra: Entra, { tenant, client, form }: Asking): Tok
 
 function redeemCredentials(entra: Entra, { tenant, client, form }: Asking): Tokens {
   const text = required(form, 'scope');
-  if (!form.has('client_secret') && !form.has('client_assertion')) throw entraErrors.noSecret();
+  if (!form.has('client_secret') && !form.has('client_assertion')) throw clientErrors.noSecret();
   if (!text.split(/\s+/).every((word) => word.endsWith('/.default'))) throw entraErrors.needsDefaultScope(text);
   const scope = parseScope(text, { tenant, client });
   return issueAccessToken(entra, { tenant, client, principal: client.principal, scope });
@@ -94,7 +96,7 @@ function redeemDeviceCode(entra: Entra, { tenant, client, form }: Asking): Token
 function refusePassword(_entra: Entra, { tenant, client, form }: Asking): never {
   required(form, 'username');
   required(form, 'password');
-  throw entraErrors.strongerSignIn(parseScope(required(form, 'scope'), { tenant, client }).resource.id);
+  throw grantErrors.strongerSignIn(parseScope(required(form, 'scope'), { tenant, client }).resource.id);
 }
 
 const wantsClientInfo = (form: Form): boolean => form.get('client_info') === '1';

@@ -11,7 +11,7 @@ export function startDeviceCode(entra: Entra, tenantName: string, form: Form): D
   const tenant = entra.getTenant(tenantName, form.get('client_id'));
   const client = entra.getClient(tenant, form.get('client_id'));
   const scope = parseScope(form.get('scope') ?? '', { tenant, client });
-  entra.meetRefusal('devicecode');
+  entra.refusals.meet('devicecode');
   const deviceCode = entra.newSecret('D');
   return { ...entra.deviceCodes.add(deviceCode, { tenant, client, scope }), deviceCode };
 }

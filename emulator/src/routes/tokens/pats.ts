@@ -1,14 +1,8 @@
 import { errors } from '../../areas/errors.js';
 import type { Account } from '../../areas/tokens/account.js';
 import { notWithToken } from '../../areas/tokens/errors.js';
-import {
-  createPat,
-  findPat,
-  listPats,
-  type PatInput,
-  revokePat,
-  updatePat,
-} from '../../areas/tokens/personal-access-tokens.js';
+import { listPats } from '../../areas/tokens/list-pats.js';
+import { createPat, findPat, type PatInput, revokePat, updatePat } from '../../areas/tokens/personal-access-tokens.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { pageOf } from '../page.js';
 import type { Call, Route } from '../route.js';
