@@ -25,7 +25,9 @@ interface Refused {
  */
 export function refuse({ reason, expired }: Refusal, refused: Refused): Answer {
   const { method, headers, address, url, tenant, server } = refused;
-  const suppress = String(headers['x-tfs-fedauthredirect'] ?? '').toLowerCase() === 'suppress';
+  // Git follows no sign-in page: it asks its credential helper when it is challenged.
+  const isGit = address.segments.some((segment) => segment.toLowerCase() === '_git');
+  const suppress = isGit || String(headers['x-tfs-fedauthredirect'] ?? '').toLowerCase() === 'suppress';
   const why = { 'X-TFS-ServiceError': encodeURIComponent(reason) };
   if (address.shape === 'server') {
     const refusal = { ...why, 'WWW-Authenticate': challengeOf(server, new URL(address.base).origin) };

@@ -18,11 +18,7 @@ export const repositoryNameTaken = (name: string): ServiceError =>
   );
 
 export const invalidRepositoryName = (name: string): ServiceError =>
-  gitError(
-    'invalid',
-    'InvalidGitRepositoryNameException',
-    `TF401025: '${name}' is not a valid name for a Git repository.`,
-  );
+  gitError('invalid', 'InvalidGitRepositoryNameException', `'${name}' is not a valid name for a Git repository.`);
 
 /** A branch, tag or commit that a request names is not there. @param version As the service shows it, such as `Branch: main`. */
 export const versionNotFound = (version: string, repository: string): ServiceError =>
@@ -56,21 +52,17 @@ export const commitNotFound = (id: string, repository: string): ServiceError =>
   gitError(
     'notFound',
     'GitCommitDoesNotExistException',
-    `TF401179: The commit '${id}' does not exist in the Git repository '${repository}', or you do not have permission to read it.`,
+    `The commit '${id}' does not exist in the Git repository '${repository}', or you do not have permission to read it.`,
   );
 
 export const unresolvableObject = (id: string): ServiceError =>
-  gitError(
-    'invalid',
-    'GitUnresolvableToCommitException',
-    `TF401039: The object '${id}' is not a commit of the repository.`,
-  );
+  gitError('invalid', 'GitUnresolvableToCommitException', `The object '${id}' is not a commit of the repository.`);
 
 export const refNotFound = (name: string): ServiceError =>
-  gitError('notFound', 'GitRefNotFoundException', `TF401253: The reference '${name}' does not exist.`);
+  gitError('notFound', 'GitRefNotFoundException', `The reference '${name}' does not exist.`);
 
 export const invalidRefName = (name: string): ServiceError =>
-  gitError('invalid', 'InvalidGitRefNameException', `TF401031: The Git ref name '${name}' is not valid.`);
+  gitError('invalid', 'InvalidGitRefNameException', `The Git ref name '${name}' is not valid.`);
 
 export const refNameConflict = (name: string): ServiceError =>
   gitError(
@@ -118,7 +110,7 @@ export const pathInTheWay = (path: string): ServiceError =>
   invalidChange(`The path '/${path}' cannot be a file: a folder or another file is in its way.`);
 
 export const pushNotFound = (id: number): ServiceError =>
-  gitError('notFound', 'GitPushNotFoundException', `TF401262: The push with the id ${id} does not exist.`);
+  gitError('notFound', 'GitPushNotFoundException', `The push with the id ${id} does not exist.`);
 
 export const unexpectedObjectType = (
   id: string,
@@ -127,5 +119,8 @@ export const unexpectedObjectType = (
   gitError(
     'invalid',
     'GitUnexpectedObjectTypeException',
-    `TF401036: The object '${id}' was expected to be a ${expected}, but is a ${found}.`,
+    `The object '${id}' was expected to be a ${expected}, but is a ${found}.`,
   );
+
+export const operationNotFound = (idOrRef: number | string): ServiceError =>
+  gitError('notFound', 'GitAsyncRefOperationNotFoundException', `The operation '${idOrRef}' does not exist.`);

@@ -10,10 +10,12 @@ import { forks } from './forks.js';
 import { items } from './items.js';
 import { itemsBatch } from './items-batch.js';
 import { mergeBases } from './merge-bases.js';
+import { merges } from './merges.js';
 import { pushCommits } from './push-commits.js';
 import { pushes } from './pushes.js';
 import { deletedRepositories, recycleBin } from './recycle-bin.js';
 import { refFavorites } from './ref-favorites.js';
+import { cherryPicks, reverts } from './ref-operations.js';
 import { refs } from './refs.js';
 import { repositories } from './repositories.js';
 import { smartHttp } from './smart-http/smart-http.js';
@@ -42,5 +44,8 @@ export const gitRoutes: readonly Route[] = [
   fileDiffs,
   branchStats,
   namedBranchStats,
+  cherryPicks,
+  reverts,
+  merges,
   ...smartHttp,
 ];

@@ -34,8 +34,6 @@ test('a file comes as JSON, with its content on request, or as it is', async () 
   expect((await get('path=/page.html', { accept: '*/*' })).headers.get('content-type')).toBe('text/plain');
   expect((await get('path=/README.md&$format=text')).text).toBe('# Hello\n');
 });
-  expect(inPath.text).toBe('B\n');
-});
 
 test('a folder lists itself, one level or everything', async () => {
   expect(await paths('scopePath=/docs')).toEqual(['/docs']);
