@@ -2,6 +2,7 @@ import type { PullRequestSeed } from '../areas/pull-requests/seed.js';
 import type { ReleaseDefinitionSeed } from '../areas/release/seed.js';
 import type { ProjectSeed, Seed } from './seed.js';
 import { shopPools, shopResources } from './shop-resources.js';
+import { shopWork } from './shop-work.js';
 
 const numbered = (count: number, name: (n: string) => string): string[] =>
   Array.from({ length: count }, (_, index) => name(String(index + 1).padStart(3, '0')));
@@ -37,6 +38,7 @@ export function defaultSeed(): Seed {
       ],
       groups: [{ name: 'Release Approvers', members: ['Ada Contoso', 'Checkout'] }],
       ...shopResources(),
+      ...shopWork(),
       releaseDefinitions: shopReleases(),
     },
     {
@@ -73,6 +75,7 @@ const shopPullRequests = (): PullRequestSeed[] => [
     age: 21,
     reviewers: [{ name: 'Ada Contoso', vote: 10, isRequired: true }],
     labels: ['prices'],
+    workItemIds: ['3'],
   },
   {
     title: 'Remember the cart',
@@ -86,6 +89,7 @@ const shopPullRequests = (): PullRequestSeed[] => [
       { name: 'Barbara Liskov', vote: -5 },
     ],
     labels: ['cart', 'needs-review'],
+    workItemIds: ['2'],
     threads: [
       {
         content: 'Why a week?',

@@ -1,5 +1,6 @@
+import { derivedFields } from '../../areas/work-items/derived-fields.js';
 import { FIELDS } from '../../areas/work-items/field.js';
-import type { FieldValue, Relation, WorkItem } from '../../areas/work-items/work-item.js';
+import type { Relation, WorkItem } from '../../areas/work-items/work-item.js';
 import { identityReference } from '../identities/identity-reference.js';
 import type { Call } from '../route.js';
 import type { Shown } from './read-expand.js';
@@ -20,23 +21,20 @@ export function workItemBody(call: Call, item: WorkItem, { expand, fields, isSin
   return {
     id: item.id,
     rev: item.rev,
-    fields: fieldsBody(call, item, fields),
+    fields: fieldsBody(call, item, { expand, fields }),
     ...(hasRelations && { relations: item.relations.map((relation) => relationBody(call, relation)) }),
     ...(hasLinks && fields === undefined && { _links: linksBody(call, item) }),
     url,
   };
 }
 
-function fieldsBody(call: Call, item: WorkItem, shown: readonly string[] | undefined): object {
-  // Two that every work item has are told beside its fields, and among them only to whoever asks.
-  const own = new Map<string, FieldValue>([
-    ['System.Id', item.id],
-    ['System.Rev', item.rev],
-  ]);
+function fieldsBody(call: Call, item: WorkItem, { expand, fields }: Shown): object {
+  const isWhole = fields !== undefined || expand === 'fields' || expand === 'all';
+  const derived = isWhole ? derivedFields(item) : undefined;
   const body: Record<string, unknown> = {};
   for (const { referenceName } of FIELDS) {
-    if (shown && !shown.includes(referenceName)) continue;
-    const value = item.fields.get(referenceName) ?? (shown ? own.get(referenceName) : undefined);
+    if (fields && !fields.includes(referenceName)) continue;
+    const value = item.fields.get(referenceName) ?? derived?.get(referenceName);
     if (value !== undefined) body[referenceName] = typeof value === 'object' ? identityReference(call, value) : value;
   }
   return body;

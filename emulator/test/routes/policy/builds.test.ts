@@ -1,7 +1,7 @@
 import { BUILD, usePolicies, WORK_ITEMS } from './policy-service.js';
 
 const policies = usePolicies();
-const { service, root, version, preview, create, remove, evaluations, openPullRequest, abandon } = policies;
+const { service, root, version, preview, create, place, evaluations, openPullRequest } = policies;
 const HOUR = 3_600_000;
 
 async function buildPolicy(settings: object = {}) {
@@ -11,71 +11,62 @@ async function buildPolicy(settings: object = {}) {
 const only = async (id: number) => (await evaluations(id))[0];
 
 test('a new pull request is built, and may be completed when the build has succeeded', async () => {
-  const policy = await buildPolicy();
+  await buildPolicy();
   const { pullRequestId: id } = await openPullRequest();
   const queued = await only(id);
   expect(queued.status).toBe('queued');
   expect(queued.context).toMatchObject({ buildDefinitionName: 'CI', isExpired: false, buildIsNotCurrent: false });
   const early = await policies.complete(id);
-  expect([early.status, early.json.message]).toEqual([403, 'Gate must succeed to update main.']);
+  expect([early.status, early.json.message]).toEqual([403, `Gate must succeed to update ${place.target}.`]);
   service.emulator.clock.advance(HOUR);
   const done = await only(id);
   expect([done.status, done.context.buildId]).toEqual(['approved', queued.context.buildId]);
   expect(done.completedDate).toBeDefined();
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('new commits are built again', async () => {
-  const policy = await buildPolicy({ queueOnSourceUpdateOnly: true });
+  await buildPolicy({ queueOnSourceUpdateOnly: true });
   const { pullRequestId: id } = await openPullRequest();
   service.emulator.clock.advance(HOUR);
   const first = await only(id);
-  await policies.push('feature/a', '/again.txt');
+  await policies.push(place.source, '/again.txt');
   const second = await only(id);
   expect(second.context.buildId).toBeGreaterThan(first.context.buildId);
   expect(second.status).toBe('queued');
-  await abandon(id);
-  await remove(policy.id);
 });
 
 /** Moves the target branch, as policies let nobody push to it. */
-async function moveMain(branch: string): Promise<void> {
-  const { pullRequestId } = await openPullRequest(branch);
+async function moveTarget(): Promise<void> {
+  const { pullRequestId } = await openPullRequest(await policies.branchOff(`${place.source}-other`));
   expect((await policies.complete(pullRequestId, { bypassPolicy: true })).status).toBe(200);
   service.emulator.clock.advance(1000);
 }
 
 test('a build gets old some time after the target branch moved, where the policy says so', async () => {
-  const policy = await buildPolicy({ queueOnSourceUpdateOnly: true, validDuration: 720 });
+  await buildPolicy({ queueOnSourceUpdateOnly: true, validDuration: 720 });
   const { pullRequestId: id } = await openPullRequest();
   service.emulator.clock.advance(HOUR);
-  await moveMain('feature/b');
+  await moveTarget();
   expect((await only(id)).status).toBe('approved');
   service.emulator.clock.advance(12 * HOUR);
   expect(await only(id)).toMatchObject({ status: 'queued', context: { isExpired: true, buildIsNotCurrent: true } });
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('a pull request is built again at once when the target branch moves, where the policy says so', async () => {
-  const policy = await buildPolicy({ queueOnSourceUpdateOnly: false });
+  await buildPolicy({ queueOnSourceUpdateOnly: false });
   const { pullRequestId: id } = await openPullRequest();
   service.emulator.clock.advance(HOUR);
   const before = await only(id);
-  await moveMain('release/1');
+  await moveTarget();
   const after = await only(id);
   expect(after.context.buildId).toBeGreaterThan(before.context.buildId);
   expect(after).toMatchObject({ status: 'queued', context: { isExpired: false } });
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('auto-complete waits for the build, and for optional policies that it was not told to ignore', async () => {
-  const policy = await buildPolicy({ queueOnSourceUpdateOnly: true });
+  await buildPolicy({ queueOnSourceUpdateOnly: true });
   const optional = (await create(WORK_ITEMS, {}, { isBlocking: false })).json;
-  await policies.push('feature/b', '/automatic.txt');
-  const { pullRequestId: id, createdBy } = await openPullRequest('feature/b');
+  const { pullRequestId: id, createdBy } = await openPullRequest();
   const url = `${root}/git/repositories/Web/pullrequests/${id}?${version}`;
   const status = async () => (await service.get(url)).json.status;
   await service.send('PATCH', url, { autoCompleteSetBy: { id: createdBy.id } });
@@ -86,36 +77,28 @@ test('auto-complete waits for the build, and for optional policies that it was n
   service.emulator.clock.advance(1000);
   expect(await status()).toBe('completed');
   expect((await evaluations(id)).map((evaluation) => evaluation.status)).toEqual(['approved', 'rejected']);
-  await remove(policy.id);
-  await remove(optional.id);
 });
 
 test('a manual policy waits until somebody queues it', async () => {
-  const policy = await buildPolicy({ manualQueueOnly: true });
+  await buildPolicy({ manualQueueOnly: true });
   const { pullRequestId: id } = await openPullRequest();
   const waiting = await only(id);
   expect([waiting.status, 'buildId' in waiting.context]).toEqual(['queued', false]);
   const url = `${root}/policy/evaluations/${waiting.evaluationId}?${preview}`;
   const { json } = await service.send('PATCH', url);
   expect(json.context.buildId).toBeGreaterThan(0);
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('a draft is not built before it is published', async () => {
-  const policy = await buildPolicy();
-  const { pullRequestId: id } = await openPullRequest('feature/a', { isDraft: true });
+  await buildPolicy();
+  const { pullRequestId: id } = await openPullRequest(place.source, { isDraft: true });
   expect((await only(id)).context.buildId).toBeUndefined();
   await service.send('PATCH', `${root}/git/repositories/Web/pullrequests/${id}?${version}`, { isDraft: false });
   expect((await only(id)).context.buildId).toBeGreaterThan(0);
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('a policy about certain files does not build others', async () => {
-  const policy = await buildPolicy({ filenamePatterns: ['/nowhere/*', '!/nowhere/not/*'] });
+  await buildPolicy({ filenamePatterns: ['/nowhere/*', '!/nowhere/not/*'] });
   const { pullRequestId: id } = await openPullRequest();
   expect((await only(id)).status).toBe('notApplicable');
-  await abandon(id);
-  await remove(policy.id);
 });

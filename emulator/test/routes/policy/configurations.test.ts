@@ -1,6 +1,16 @@
-import { BUILD, COMMENTS, MERGE_STRATEGY, MINIMUM_REVIEWERS, usePolicies, WORK_ITEMS } from './policy-service.js';
+import {
+  BUILD,
+  COMMENTS,
+  MERGE_STRATEGY,
+  MINIMUM_REVIEWERS,
+  STATUS,
+  usePolicies,
+  WORK_ITEMS,
+} from './policy-service.js';
 
-const { service, root, version, create, remove, repositoryId } = usePolicies();
+const SEARCH_BRANCHES = '0517f88d-4ec5-4343-9d26-9930ebd53069';
+
+const { service, root, version, create, remove, repositoryId, place } = usePolicies({ branches: false });
 const ids = (json: { value: { id: number }[] }): number[] => json.value.map(({ id }) => id);
 
 test('all kinds of policies are listed, and each is found by its id in any case', async () => {
@@ -18,10 +28,9 @@ test('a new policy answers with its settings in full, and numbers and flags sent
   expect(json).toMatchObject({ revision: 1, isEnabled: true, isBlocking: true, isDeleted: false });
   expect(json.settings).toMatchObject({ minimumApproverCount: 2, creatorVoteCounts: true, allowDownvotes: false });
   expect(json.settings.scope).toEqual([
-    { refName: 'refs/heads/main', matchKind: 'Exact', repositoryId: await repositoryId() },
+    { refName: `refs/heads/${place.target}`, matchKind: 'Exact', repositoryId: await repositoryId() },
   ]);
   expect(json.url).toMatch(new RegExp(`/policy/configurations/${json.id}$`));
-  await remove(json.id);
 });
 
 test('a policy is refused when its kind is none, its scope is missing or its settings are wrong', async () => {
@@ -62,29 +71,26 @@ test('a policy stays of its kind', async () => {
   const { json } = await create(COMMENTS, {});
   const body = { ...json, type: { id: WORK_ITEMS } };
   expect((await service.send('PUT', `${root}/policy/configurations/${json.id}?${version}`, body)).status).toBe(400);
-  await remove(json.id);
 });
 
 test('lists are cut into pages, and narrowed by kind and by scope in its older form', async () => {
   const web = await repositoryId();
   const api = await repositoryId('Api');
-  const onWeb = (await create(COMMENTS, {})).json.id;
-  const onApi = (await create(WORK_ITEMS, {}, { scope: { repositoryId: api } })).json.id;
-  const list = (query: string) => service.get(`${root}/policy/configurations?${query}&${version}`);
+  const onWeb = (await create(STATUS, { statusName: 'scan' })).json.id;
+  const onApi = (await create(STATUS, { statusName: 'scan' }, { scope: { repositoryId: api } })).json.id;
+  const list = (query: string) => service.get(`${root}/policy/configurations?policyType=${STATUS}&${query}&${version}`);
   const first = await list('$top=1');
   expect(ids(first.json)).toEqual([onWeb]);
   const token = first.headers.get('x-ms-continuationtoken');
   expect(ids((await list(`continuationToken=${token}`)).json)).toEqual([onApi]);
-  expect(ids((await list(`policyType=${WORK_ITEMS}`)).json)).toEqual([onApi]);
-  const scope = encodeURIComponent(`${web.replaceAll('-', '')}:refs/heads/main`);
+  const scope = encodeURIComponent(`${web.replaceAll('-', '')}:refs/heads/${place.target}`);
   expect(ids((await list(`scope=${scope}`)).json)).toEqual([onWeb]);
   expect(ids((await list(`scope=${api.replaceAll('-', '')}`)).json)).toEqual([onApi]);
-  await remove(onWeb);
-  await remove(onApi);
 });
 
 test('the Git API lists what is in force on a ref: exact names, prefixes, default branches and whole repositories', async () => {
   const web = await repositoryId();
+  const settings = { searchBranches: ['refs/heads/main'] };
   const scopes = [
     { repositoryId: web, refName: 'refs/heads/main', matchKind: 'exact' },
     { repositoryId: null, refName: 'refs/heads/release/', matchKind: 'prefix' },
@@ -92,14 +98,16 @@ test('the Git API lists what is in force on a ref: exact names, prefixes, defaul
     { repositoryId: web },
   ];
   const made: number[] = [];
-  for (const scope of scopes) made.push((await create(COMMENTS, {}, { scope })).json.id);
+  for (const scope of scopes) made.push((await create(SEARCH_BRANCHES, settings, { scope })).json.id);
   const [exact, prefix, standard, whole] = made;
-  const on = async (query: string) =>
-    ids((await service.get(`${root}/git/policy/configurations?${query}&${version}`)).json);
+  const on = async (query: string) => {
+    const url = `${root}/git/policy/configurations?policyType=${SEARCH_BRANCHES}&${query}&${version}`;
+    return ids((await service.get(url)).json);
+  };
   expect(await on(`repositoryId=${web}&refName=refs/heads/main`)).toEqual([exact, standard, whole]);
   expect(await on(`repositoryId=${web}&refName=refs/heads/release/1`)).toEqual([prefix, whole]);
-  expect(await on(`repositoryId=${await repositoryId('Api')}&refName=refs/heads/feature/a`)).toEqual([]);
-  for (const id of made) await remove(id);
+  expect(await on(`repositoryId=${await repositoryId('Api')}&refName=refs/heads/other`)).toEqual([]);
+  expect(await on('')).toEqual(made);
 });
 
 test('a policy that is not there is not found', async () => {

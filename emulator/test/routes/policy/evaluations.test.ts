@@ -10,7 +10,7 @@ import {
 } from './policy-service.js';
 
 const policies = usePolicies();
-const { service, root, version, preview, create, remove, evaluations, statusOf, openPullRequest, abandon } = policies;
+const { service, root, version, preview, create, remove, evaluations, statusOf, openPullRequest, place } = policies;
 const url = (id: number) => `${root}/git/repositories/Web/pullrequests/${id}`;
 
 test('a pull request waits for its reviewers, and the author alone is not enough', async () => {
@@ -27,8 +27,6 @@ test('a pull request waits for its reviewers, and the author alone is not enough
   const refused = await policies.complete(id);
   expect([refused.status, refused.json.typeKey]).toEqual([403, 'GitPullRequestUpdateRejectedByPolicyException']);
   expect(refused.json.message).toMatch(/cannot be completed if any reviewers reject/);
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('an evaluation keeps its id, tells its artifact and policy, and is found by the id', async () => {
@@ -48,7 +46,6 @@ test('an evaluation keeps its id, tells its artifact and policy, and is found by
   expect([again.status, again.json.evaluationId]).toEqual([200, first.evaluationId]);
   await remove(policy.id);
   expect((await service.get(`${root}/policy/evaluations/${first.evaluationId}?${preview}`)).status).toBe(404);
-  await abandon(id);
 });
 
 test('evaluations need an artifact of the form that pull requests have', async () => {
@@ -59,27 +56,23 @@ test('evaluations need an artifact of the form that pull requests have', async (
 
 test('new commits take approvals back where the policy says so', async () => {
   const settings = { minimumApproverCount: 1, creatorVoteCounts: true, resetOnSourcePush: true };
-  const policy = (await create(MINIMUM_REVIEWERS, settings)).json;
+  await create(MINIMUM_REVIEWERS, settings);
   const { pullRequestId: id } = await openPullRequest();
   await policies.vote(id, 10);
   expect(await statusOf(id)).toBe('approved');
-  await policies.push('feature/a', '/reset.txt');
+  await policies.push(place.source, '/reset.txt');
   expect(await statusOf(id)).toBe('running');
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('a vote on an older iteration does not count where the last one has to be approved', async () => {
   const settings = { minimumApproverCount: 1, creatorVoteCounts: true, requireVoteOnLastIteration: true };
-  const policy = (await create(MINIMUM_REVIEWERS, settings)).json;
+  await create(MINIMUM_REVIEWERS, settings);
   const { pullRequestId: id } = await openPullRequest();
   await policies.vote(id, 10);
-  await policies.push('feature/a', '/newer.txt');
+  await policies.push(place.source, '/newer.txt');
   expect(await statusOf(id)).toBe('running');
   await policies.vote(id, 5);
   expect(await statusOf(id)).toBe('approved');
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('required reviewers join by themselves, and only where a file of theirs changes', async () => {
@@ -91,15 +84,12 @@ test('required reviewers join by themselves, and only where a file of theirs cha
   const { reviewers } = (await service.get(`${url(id)}?${version}`)).json;
   expect(reviewers).toEqual([expect.objectContaining({ id: grace, isRequired: true, vote: 0 })]);
   expect([await statusOf(id, all.id), await statusOf(id, docs.id)]).toEqual(['running', 'notApplicable']);
-  await policies.push('feature/a', '/docs/new.md');
+  await policies.push(place.source, '/docs/new.md');
   expect(await statusOf(id, docs.id)).toBe('running');
-  await abandon(id);
-  await remove(all.id);
-  await remove(docs.id);
 });
 
 test('an active discussion rejects until it is resolved', async () => {
-  const policy = (await create(COMMENTS, {})).json;
+  await create(COMMENTS, {});
   const { pullRequestId: id } = await openPullRequest();
   const thread = { comments: [{ parentCommentId: 0, content: 'Why?', commentType: 'text' }], status: 'active' };
   const { json } = await service.send('POST', `${url(id)}/threads?${version}`, thread);
@@ -107,12 +97,10 @@ test('an active discussion rejects until it is resolved', async () => {
   expect((await policies.complete(id)).json.message).toBe('All comments in this pull request have to be addressed.');
   await service.send('PATCH', `${url(id)}/threads/${json.id}?${version}`, { status: 'fixed' });
   expect(await statusOf(id)).toBe('approved');
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('a linked work item fulfils work item linking, and unlinking takes that back', async () => {
-  const policy = (await create(WORK_ITEMS, {})).json;
+  await create(WORK_ITEMS, {});
   const pullRequest = await openPullRequest();
   const id = pullRequest.pullRequestId;
   expect(await statusOf(id)).toBe('rejected');
@@ -127,13 +115,10 @@ test('a linked work item fulfils work item linking, and unlinking takes that bac
   expect(await statusOf(id)).toBe('approved');
   await patch([{ op: 'remove', path: '/relations/0' }]);
   expect(await statusOf(id)).toBe('rejected');
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('a status of the right name decides, and one that is not there yet is waited for', async () => {
-  const policy = (await create(STATUS, { statusName: 'scan', statusGenre: 'security', invalidateOnSourceUpdate: true }))
-    .json;
+  await create(STATUS, { statusName: 'scan', statusGenre: 'security', invalidateOnSourceUpdate: true });
   const { pullRequestId: id } = await openPullRequest();
   const post = (state: string, name = 'scan') =>
     service.send('POST', `${url(id)}/statuses?${version}`, {
@@ -149,32 +134,27 @@ test('a status of the right name decides, and one that is not there yet is waite
   expect(await statusOf(id)).toBe('rejected');
   await post('succeeded');
   expect(await statusOf(id)).toBe('approved');
-  await policies.push('feature/a', '/scanned.txt');
+  await policies.push(place.source, '/scanned.txt');
   expect(await statusOf(id)).toBe('queued');
-  await abandon(id);
-  await remove(policy.id);
 });
 
 test('completion takes an allowed merge strategy, or a bypass', async () => {
-  const strategy = (await create(MERGE_STRATEGY, { allowSquash: true })).json;
-  const { pullRequestId: id } = await openPullRequest('feature/b');
+  await create(MERGE_STRATEGY, { allowSquash: true });
+  const { pullRequestId: id } = await openPullRequest();
   expect(await statusOf(id)).toBe('rejected');
   const merge = await policies.complete(id, { mergeStrategy: 'noFastForward' });
   expect([merge.status, merge.json.message]).toEqual([403, expect.stringContaining('allowed merge strategy: squash')]);
-  const reviewers = (await create(MINIMUM_REVIEWERS, { minimumApproverCount: 2 })).json;
+  await create(MINIMUM_REVIEWERS, { minimumApproverCount: 2 });
   expect((await policies.complete(id, { mergeStrategy: 'squash' })).status).toBe(403);
   const bypass = { mergeStrategy: 'squash', bypassPolicy: true, bypassReason: 'Urgent' };
   expect((await policies.complete(id, bypass)).status).toBe(200);
   service.emulator.clock.advance(60_000);
   expect((await service.get(`${url(id)}?${version}`)).json.status).toBe('completed');
-  await remove(strategy.id);
-  await remove(reviewers.id);
 });
 
 test('an optional policy does not block completion', async () => {
-  const policy = (await create(WORK_ITEMS, {}, { isBlocking: false })).json;
-  const { pullRequestId: id } = await openPullRequest('release/1');
+  await create(WORK_ITEMS, {}, { isBlocking: false });
+  const { pullRequestId: id } = await openPullRequest();
   expect(await statusOf(id)).toBe('rejected');
   expect((await policies.complete(id)).status).toBe(200);
-  await remove(policy.id);
 });

@@ -55,6 +55,9 @@ test('a seeded work item has its fields, its links on request, and its project',
   });
   expect(json.fields['System.AssignedTo'].displayName).toBe('Grace Hopper');
   expect('relations' in json).toBe(false);
+  expect('System.Id' in json.fields).toBe(false);
+  const whole = await service.get(`${items}/1?$expand=all&${version}`);
+  expect(whole.json.fields).toMatchObject({ 'System.Id': 1, 'System.NodeName': 'Fabrikam', 'System.Rev': 1 });
   expect(json._links.html.href).toMatch(/_workitems\/edit\/1$/);
   expect((await service.get(`/contoso/Fabrikam/_apis/wit/workitems/1?${version}`)).status).toBe(200);
   expect((await service.get(`/contoso/Basics/_apis/wit/workitems/1?${version}`)).status).toBe(404);

@@ -22,11 +22,13 @@ const isRejected = ({ pullRequest, configuration }: Judged): boolean =>
 function isApproved(judged: Judged): boolean {
   const { pullRequest, configuration, votes } = judged;
   const { settings } = configuration;
-  const approving = pullRequest.reviewers.filter((reviewer) => counts(judged, reviewer));
+  const approving = pullRequest.reviewers.filter((reviewer) => counts(judged, reviewer)).map(({ user }) => user.id);
+  if (approving.length < Number(settings.minimumApproverCount)) return false;
   const last = pullRequest.iterations.at(-1)?.id;
-  const needsLast = settings.requireVoteOnLastIteration === true || settings.requireVoteOnEachIteration === true;
-  const hasLast = approving.some(({ user }) => votes.iterationOf(user.id) === last);
-  return approving.length >= Number(settings.minimumApproverCount) && (!needsLast || hasLast);
+  if (settings.requireVoteOnEachIteration === true) {
+    return pullRequest.iterations.every(({ id }) => votes.hasApproved(id, approving));
+  }
+  return settings.requireVoteOnLastIteration !== true || approving.some((id) => votes.iterationOf(id) === last);
 }
 
 function counts({ pullRequest, configuration: { settings } }: Judged, { user, vote }: Reviewer): boolean {
