@@ -12,6 +12,8 @@ const router = new Router([
   route('anything', '_apis/{*rest}'),
   route('repositories', '{project}/_apis/{area}/{resource}/{repositoryId}'),
   route('pack', '{project}/_git/{repository}/info/refs'),
+  route('items', '{project}/_apis/{area}/{resource}/{id}'),
+  route('items', '{project}/_apis/{area}/{resource}/${type}'),
   route('graph', '_apis/{resource}/{id}', { hosts: ['vssps.dev.azure.com'] }),
 ]);
 
@@ -49,4 +51,13 @@ test('a route exists on its own hosts, and a Server has them all', () => {
   expect(find(['_apis', 'graph', '1'])).toEqual({ resource: 'anything', rest: 'graph/1' });
   expect(find(['_apis', 'graph', '1'], 'vssps.dev.azure.com')).toEqual({ resource: 'graph', id: '1' });
   expect(find(['_apis', 'graph', '1'], 'server')).toEqual({ resource: 'graph', id: '1' });
+});
+
+test('a sign before a parameter is part of the path, and tells it from another parameter', () => {
+  expect(find(['P', '_apis', 'git', 'items', '$User Story'])).toEqual({
+    resource: 'items',
+    project: 'P',
+    type: 'User Story',
+  });
+  expect(find(['P', '_apis', 'git', 'items', '7'])).toEqual({ resource: 'items', project: 'P', id: '7' });
 });
