@@ -124,3 +124,20 @@ export const unexpectedObjectType = (
 
 export const operationNotFound = (idOrRef: number | string): ServiceError =>
   gitError('notFound', 'GitAsyncRefOperationNotFoundException', `The operation '${idOrRef}' does not exist.`);
+
+export const importNotFound = (id: number): ServiceError =>
+  gitError('notFound', 'GitImportRequestNotFoundException', `The import request with the id ${id} does not exist.`);
+
+export const importIntoContent = (repository: string): ServiceError =>
+  gitError(
+    'conflict',
+    'GitImportForbiddenOnNonEmptyRepository',
+    `The repository ${repository} is not empty: only an empty repository takes an import.`,
+  );
+
+export const importRunning = (repository: string): ServiceError =>
+  gitError(
+    'conflict',
+    'GitAsyncOperationAlreadyExistsException',
+    `Another import into the repository ${repository} has not ended yet.`,
+  );

@@ -6,7 +6,9 @@ import { commitStatuses } from './commit-statuses.js';
 import { commitChanges, commits, commitsBatch } from './commits.js';
 import { commitDiffs } from './diffs.js';
 import { fileDiffs } from './file-diffs.js';
+import { forkSyncs } from './fork-syncs.js';
 import { forks } from './forks.js';
+import { importRequests, importValidations } from './import-requests.js';
 import { items } from './items.js';
 import { itemsBatch } from './items-batch.js';
 import { mergeBases } from './merge-bases.js';
@@ -19,6 +21,7 @@ import { cherryPicks, reverts } from './ref-operations.js';
 import { refs } from './refs.js';
 import { repositories } from './repositories.js';
 import { smartHttp } from './smart-http/smart-http.js';
+import { suggestions } from './suggestions.js';
 import { trees } from './trees.js';
 
 export const gitRoutes: readonly Route[] = [
@@ -26,6 +29,7 @@ export const gitRoutes: readonly Route[] = [
   deletedRepositories,
   recycleBin,
   forks,
+  forkSyncs,
   refs,
   refFavorites,
   commits,
@@ -47,5 +51,8 @@ export const gitRoutes: readonly Route[] = [
   cherryPicks,
   reverts,
   merges,
+  importRequests,
+  importValidations,
+  suggestions,
   ...smartHttp,
 ];

@@ -4,6 +4,7 @@ import { errors } from '../../areas/errors.js';
 import { createRepository } from '../../areas/git/create-repository.js';
 import { repositoryNotFound } from '../../areas/git/errors.js';
 import { findRepository } from '../../areas/git/find-repository.js';
+import { startForkSync } from '../../areas/git/fork-syncs.js';
 import { deleteRepository } from '../../areas/git/recycle-bin.js';
 import type { Repository } from '../../areas/git/repository.js';
 import { updateRepository } from '../../areas/git/update-repository.js';
@@ -12,6 +13,7 @@ import { getProject } from '../core/find-project.js';
 import type { Call, Route } from '../route.js';
 import { getRepository, repositoriesInScope } from './find-repository.js';
 import { repositoryBody } from './repository-body.js';
+import { repositoryUrl } from './repository-url.js';
 
 const READ = ['vso.code'];
 const MANAGE = ['vso.code_manage'];
@@ -52,7 +54,7 @@ interface RepositoryInput {
 }
 
 async function create(call: Call): Promise<Answer> {
-  const { organization, query } = call;
+  const { organization, query, caller } = call;
   const { name, project, parentRepository } = call.input<RepositoryInput>('repositoryToCreate');
   const parent = parentRepository?.id ? getParent(call, parentRepository.id) : undefined;
   const created = await createRepository(organization, {
@@ -61,7 +63,13 @@ async function create(call: Call): Promise<Answer> {
     parent,
     sourceRef: parent && query.text('sourceRef'),
   });
-  return answer.json(repositoryBody(call, created, { links: true }), { status: 201 });
+  const body = repositoryBody(call, created, { links: true });
+  if (!parent) return answer.json(body, { status: 201 });
+  // The content is there at once; who waits for the operation that brings it finds one all the same.
+  const sync = startForkSync(organization, { source: parent, target: created, user: caller.user, refs: [] });
+  const href = `${repositoryUrl(call, created)}/forkSyncRequests/${sync.id}`;
+  const { _links } = body as { _links: object };
+  return answer.json({ ...body, _links: { ..._links, forkSyncOperation: { href } } }, { status: 201 });
 }
 
 /** The project of the path or the body; both have to agree. */
