@@ -23,6 +23,8 @@ interface NewSuite {
   build?: Build | undefined;
   resources: readonly ProtectedResource[];
   context?: unknown;
+  /** When it is asked, in milliseconds since 1970; now when left out. */
+  at?: number | undefined;
   ended?: CheckSuite['ended'];
 }
 
@@ -52,12 +54,13 @@ export class CheckSuites {
   }
 
   /** Asks all checks of some resources. Those that need nobody and no time have an answer at once. */
-  async start({ id, project, build, resources, context, ended = () => {} }: NewSuite): Promise<CheckSuite> {
+  async start({ id, project, build, resources, context, at, ended = () => {} }: NewSuite): Promise<CheckSuite> {
     const organization = this.#organization;
     const checks = checksOf(organization)
       .on(project, resources)
       .filter(({ isDisabled }) => !isDisabled);
-    const createdDate = organization.clock.date();
+    const moment = at ?? organization.clock.now();
+    const createdDate = new Date(moment).toISOString();
     const suite: CheckSuite = {
       id: id?.toLowerCase() ?? organization.newId('check suite'),
       project,
@@ -76,8 +79,9 @@ export class CheckSuites {
       completedDate: checks.length > 0 ? undefined : createdDate,
       ended,
     };
-    this.#suites.set(suite.id, suite);
-    for (const run of suite.runs) await this.#ask(suite, run);
+    // Most stages have nothing to pass, and nobody asks for what they did not wait for.
+    if (suite.runs.length > 0 || !build) this.#suites.set(suite.id, suite);
+    for (const run of suite.runs) await this.#ask(suite, run, moment);
     return suite;
   }
 
@@ -100,34 +104,35 @@ export class CheckSuites {
 
   /** Asks the checks again that asked nobody and wait for something. */
   async retry(suite: CheckSuite): Promise<void> {
-    for (const run of suite.runs) if (isOpen(run) && !isApproval(run)) await this.#evaluate(suite, run);
+    for (const run of suite.runs)
+      if (isOpen(run) && !isApproval(run)) await this.#evaluate(suite, run, this.#organization.clock.now());
   }
 
-  async #ask(suite: CheckSuite, run: CheckRun): Promise<void> {
+  async #ask(suite: CheckSuite, run: CheckRun, moment: number): Promise<void> {
     if (!isOpen(run)) return;
     const { clock } = this.#organization;
     run.status = 'running';
-    clock.at(clock.now() + run.check.timeout * MINUTE, () => this.end(suite, run, 'timedOut', 'The check timed out.'));
-    if (!isApproval(run)) return this.#poll(suite, run);
+    clock.at(moment + run.check.timeout * MINUTE, () => this.end(suite, run, 'timedOut', 'The check timed out.'));
+    if (!isApproval(run)) return this.#poll(suite, run, moment);
     startApproval(this.#organization, run.check, {
       id: run.id,
       build: suite.build,
+      at: run.createdDate,
       decided: (status) => this.end(suite, run, status === 'approved' ? 'approved' : runStatus(status)),
     });
   }
 
   /** Asks a check until it has an answer. */
-  async #poll(suite: CheckSuite, run: CheckRun): Promise<void> {
-    await this.#evaluate(suite, run);
+  async #poll(suite: CheckSuite, run: CheckRun, moment: number): Promise<void> {
+    await this.#evaluate(suite, run, moment);
     if (!isOpen(run)) return;
-    const { clock } = this.#organization;
     const minutes = run.check.settings.retryInterval || RETRY;
-    clock.at(clock.now() + minutes * MINUTE, () => this.#poll(suite, run));
+    this.#organization.clock.at(moment + minutes * MINUTE, (at) => this.#poll(suite, run, at));
   }
 
-  async #evaluate(suite: CheckSuite, run: CheckRun): Promise<void> {
+  async #evaluate(suite: CheckSuite, run: CheckRun, moment: number): Promise<void> {
     if (!isOpen(run)) return;
-    const verdict = evaluateCheck(this.#organization, run.check, suite.build);
+    const verdict = evaluateCheck(this.#organization, run.check, { build: suite.build, moment });
     if (verdict !== 'later') await this.end(suite, run, verdict);
   }
 

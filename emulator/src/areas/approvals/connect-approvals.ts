@@ -23,6 +23,7 @@ async function holdBack(organization: Organization, { build, stage, at, hold }: 
   const suite = await suites.start({
     project: build.project,
     build,
+    at,
     resources: resourcesOf(organization, build, stage),
     context: { 'Pipeline.Id': build.definitionId, BuildId: build.id, GraphNode: stage.name },
     ended: async (run) => {

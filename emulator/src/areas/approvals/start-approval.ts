@@ -9,13 +9,14 @@ import type { Check, CheckSettings } from './check.js';
 interface Asked {
   id: string;
   build: Build | undefined;
+  /** ISO 8601, UTC. */
+  at: string;
   decided: Approval['decided'];
 }
 
 /** Asks the approvers of a check. */
-export function startApproval(organization: Organization, check: Check, { id, build, decided }: Asked): Approval {
+export function startApproval(organization: Organization, check: Check, { id, build, at, decided }: Asked): Approval {
   const { settings, project } = check;
-  const now = organization.clock.date();
   const requester = settings.requesterCannotBeApprover && build ? [build.requestedFor] : [];
   const approvers = people(organization, settings.approvers);
   const executionOrder = settings.executionOrder ?? 'anyOrder';
@@ -32,9 +33,9 @@ export function startApproval(organization: Organization, check: Check, { id, bu
         actualApprover: undefined,
         status: waits ? 'uninitiated' : 'pending',
         comment: '',
-        initiatedOn: waits ? undefined : now,
+        initiatedOn: waits ? undefined : at,
         lastModifiedBy: check.modifiedBy,
-        lastModifiedOn: now,
+        lastModifiedOn: at,
         deferredTo: undefined,
         history: [],
       };
@@ -43,8 +44,8 @@ export function startApproval(organization: Organization, check: Check, { id, bu
     minRequiredApprovers: settings.minRequiredApprovers ?? 0,
     blockedApprovers: [...people(organization, settings.blockedApprovers), ...requester],
     instructions: settings.instructions ?? '',
-    createdOn: now,
-    lastModifiedOn: now,
+    createdOn: at,
+    lastModifiedOn: at,
     decided,
   };
   approvalsOf(organization).add(approval);
