@@ -1,3 +1,4 @@
+import { checksOf } from '../../areas/approvals/checks.js';
 import type { Project } from '../../areas/core/project.js';
 import type { Environment } from '../../areas/environments/environment.js';
 import { type EnvironmentInput, environmentsOf } from '../../areas/environments/environments.js';
@@ -70,7 +71,12 @@ function update(call: Call): Answer {
   return answer.json(environmentBody(call, environment));
 }
 
+/** Its checks go with it. */
 function remove(call: Call): Answer {
-  environmentsOf(call.organization).delete(environmentOf(call));
+  const environment = environmentOf(call);
+  const checks = checksOf(call.organization);
+  const resource = { type: 'environment' as const, id: String(environment.id) };
+  for (const check of checks.on(environment.project, [resource])) checks.delete(check);
+  environmentsOf(call.organization).delete(environment);
   return answer.empty();
 }

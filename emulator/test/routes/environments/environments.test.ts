@@ -64,3 +64,22 @@ test('a namespace of a cluster joins an environment and leaves it', async () => 
   expect((await service.send('DELETE', `${path}/${added.json.id}?${V}`)).status).toBe(204);
   expect((await service.get(`${path}/${added.json.id}?${V}`)).status).toBe(404);
 });
+
+test('the checks of an environment go with it', async () => {
+  const seeded = await service.get(
+    `/contoso/Fabrikam/_apis/pipelines/checks/configurations?$expand=settings&api-version=7.1-preview.1`,
+  );
+  const { type, settings } = seeded.json.value[0];
+  const { json } = await create('short-lived');
+  const resource = { type: 'environment', id: String(json.id), name: 'short-lived' };
+  const checks = '/contoso/Fabrikam/_apis/pipelines/checks/configurations';
+  const approvers = settings.approvers.map(({ id }: { id: string }) => ({ id }));
+  const added = await service.send('POST', `${checks}?api-version=7.1-preview.1`, {
+    type,
+    resource,
+    settings: { approvers },
+  });
+  expect(added.status).toBe(200);
+  await service.send('DELETE', `${base}/${json.id}?${V}`);
+  expect((await service.get(`${checks}/${added.json.id}?api-version=7.1-preview.1`)).status).toBe(404);
+});
