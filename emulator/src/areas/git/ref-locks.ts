@@ -1,6 +1,7 @@
 import type { User } from '../identities/user.js';
 import { perOrganization } from '../per-organization.js';
 import type { Repository } from './repository.js';
+import { NOBODY } from './seeded-content.js';
 
 /** Branches that nobody but the one who locked them may change. */
 export class RefLocks {
@@ -22,4 +23,12 @@ export class RefLocks {
 
 const keyOf = ({ id }: Repository, name: string): string => `${id} ${name}`;
 
-export const refLocksOf = perOrganization(() => new RefLocks());
+export const refLocksOf = perOrganization(({ projects }) => {
+  const locks = new RefLocks();
+  for (const repository of projects.flatMap(({ repositories }) => repositories)) {
+    for (const branch of repository.seed.lockedBranches ?? []) {
+      locks.lock(repository, `refs/heads/${branch}`, repository.authors[0] ?? NOBODY);
+    }
+  }
+  return locks;
+});

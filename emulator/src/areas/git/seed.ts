@@ -14,6 +14,8 @@ export interface RepositorySeed {
   files?: Record<string, string>;
   /** How many commits the default branch has; 3 when left out. */
   commits?: number;
+  /** Short names of branches that the first author keeps locked. */
+  lockedBranches?: string[];
   /** A disabled repository is listed, but its content cannot be read. */
   isDisabled?: boolean;
   /** A hidden repository is listed only on request (`includeHidden`). */
@@ -30,6 +32,7 @@ export const REPOSITORY: Shape<RepositorySeed> = {
   tags: 'strings',
   files: 'texts',
   commits: 'number',
+  lockedBranches: 'strings',
   isDisabled: 'boolean',
   isHidden: 'boolean',
   size: 'number',

@@ -20,6 +20,19 @@ const service = useEmulator({
     ],
   },
 });
+const other = useEmulator({
+  seed: {
+    organizations: [
+      {
+        name: 'contoso',
+        publicProjects: true,
+        projects: [
+          { name: 'Open', visibility: 'public', repositories: [{ name: 'Source', branches: ['main', 'topic'] }] },
+        ],
+      },
+    ],
+  },
+});
 const git = new GitClient();
 afterAll(() => git.remove());
 const url = (name: string, path = '') => `/contoso/P/_apis/git/repositories/${name}${path}`;
@@ -50,6 +63,13 @@ test('a repository on disk is imported with its branches, tags and default branc
   expect([shown.defaultBranch, shown.size > 0]).toEqual(['refs/heads/trunk', true]);
   const { json: pushes } = await service.get(url('From-File', '/pushes?api-version=7.1'));
   expect(pushes.count).toBe(1);
+});
+
+test('another Azure DevOps on this machine is asked over HTTP', async () => {
+  const { json } = await start('From-Http', `${other.emulator.url}/contoso/Open/_git/Source`);
+  expect((await finish('From-Http', json.importRequestId)).status).toBe('completed');
+  const { json: refs } = await service.get(url('From-Http', '/refs?api-version=7.1'));
+  expect(refs.count).toBe(2);
 });
 
 test('a public repository of the emulator needs no service connection', async () => {

@@ -1,14 +1,11 @@
+import { join } from 'node:path';
 import { useEmulator } from '../../use-emulator.js';
 import { GitClient } from './git-client.js';
 
-const REPOSITORIES = ['Clone', 'Push', 'Refused', 'Locked', 'Deep'];
+const REPOSITORIES = ['Clone', 'Deep'];
 const service = useEmulator({
   bearerTokens: ['bearer-token-0123456789'],
-  pats: [
-    'unit-test-token-0123456789',
-    { token: 'read-token-0123456789', scopes: ['vso.code'] },
-    { token: 'grace-token-0123456789', user: 'Grace Hopper' },
-  ],
+  pats: ['unit-test-token-0123456789', { token: 'read-token-0123456789', scopes: ['vso.code'] }],
   seed: {
     organizations: [
       {
@@ -19,10 +16,23 @@ const service = useEmulator({
             repositories: [
               ...REPOSITORIES.map((name) => ({ name, branches: ['main', 'feature/a'], tags: ['v1'] })),
               { name: 'P', branches: ['main'] },
-              { name: 'New' },
               { name: 'Off', branches: ['main'], isDisabled: true },
             ],
           },
+        ],
+      },
+    ],
+  },
+});
+const open = useEmulator({
+  seed: {
+    organizations: [
+      {
+        name: 'contoso',
+        publicProjects: true,
+        projects: [
+          { name: 'Open', visibility: 'public', repositories: [{ name: 'Open', branches: ['main'] }] },
+          { name: 'Closed', repositories: [{ name: 'Closed', branches: ['main'] }] },
         ],
       },
     ],
@@ -55,62 +65,17 @@ test('clones may be shallow or leave out blobs', async () => {
   expect(await git.done(['rev-list', '--objects', '--missing=print', 'HEAD'], partial)).toMatch(/^\?/m);
 });
 
-test('a push arrives, is a push of its sender, and can be fetched', async () => {
-  const clone = await git.clone(url('Push'), 'push');
-  const other = await git.clone(url('Push'), 'other');
-  const id = await git.commit(clone, 'new.txt', 'new');
-  await git.done(['push', '-q', 'origin', 'HEAD:main', 'HEAD:refs/heads/users/grace'], clone);
-  const { json } = await api('Push', '/refs?api-version=7.1&filter=heads/users');
-  expect(json.value).toMatchObject([{ name: 'refs/heads/users/grace', objectId: id }]);
-  await git.done(['fetch', '-q'], other);
-  expect(await git.done(['rev-parse', 'origin/main'], other)).toBe(id);
-});
-
-test('branches can be overwritten and deleted, tags pushed', async () => {
-  const clone = await git.clone(url('Deep'), 'deep');
-  await git.done(['commit', '-q', '--amend', '-m', 'Otherwise'], clone);
-  expect((await git.run(['push', 'origin', 'HEAD:main'], { cwd: clone })).stderr).toContain('rejected');
-  await git.done(['push', '-q', '--force', 'origin', 'HEAD:main'], clone);
-  await git.done(['push', '-q', 'origin', ':feature/a'], clone);
-  await git.done(['tag', '-a', '-m', 'Two', 'v2'], clone);
-  await git.done(['push', '-q', 'origin', 'v2'], clone);
-  const { json } = await api('Deep', '/refs?api-version=7.1');
-  expect(json.value.map(({ name }: { name: string }) => name)).toEqual([
-    'refs/heads/main',
-    'refs/tags/v1',
-    'refs/tags/v2',
-  ]);
-});
-
-test('the first push gives an empty repository its default branch', async () => {
-  const clone = await git.clone(url('New'), 'empty');
-  await git.commit(clone, 'a.txt', 'a');
-  await git.done(['push', '-q', 'origin', 'HEAD:trunk'], clone);
-  expect((await api('New', '?api-version=7.1')).json.defaultBranch).toBe('refs/heads/trunk');
-});
-
-test('what a locked branch refuses, Git shows with its reason; the rest of the push is done', async () => {
-  const path = '/contoso/P/_apis/git/repositories/Locked/refs?filter=heads/main&api-version=7.1';
-  await service.send('PATCH', path, { isLocked: true });
-  const clone = await git.clone(url('Locked'), 'locked');
-  const id = await git.commit(clone, 'new.txt', 'new');
-  const args = ['push', 'origin', 'HEAD:main', 'HEAD:refs/heads/free'];
-  const { code, stderr } = await git.run(args, { cwd: clone, token: 'grace-token-0123456789' });
-  expect(code).not.toBe(0);
-  expect(stderr).toMatch(/! \[remote rejected\] HEAD -> main \(.*locked by Ada Contoso/);
-  const { json } = await api('Locked', '/refs?api-version=7.1&filter=heads/free');
-  expect(json.value).toMatchObject([{ objectId: id }]);
-  await git.done(['push', '-q', 'origin', 'HEAD:main'], clone);
-});
-
-test('a push that must be whole changes nothing when a part is refused', async () => {
-  const path = '/contoso/P/_apis/git/repositories/Refused/refs?filter=heads/main&api-version=7.1';
-  await service.send('PATCH', path, { isLocked: true });
-  const clone = await git.clone(url('Refused'), 'refused');
-  await git.commit(clone, 'new.txt', 'new');
-  const args = ['push', '--atomic', 'origin', 'HEAD:main', 'HEAD:refs/heads/free'];
-  expect((await git.run(args, { cwd: clone, token: 'grace-token-0123456789' })).stderr).toContain('atomic push fail');
-  expect((await api('Refused', '/refs?api-version=7.1&filter=heads/free')).json.value).toEqual([]);
+test('a public project is cloned by anybody, and pushed to by nobody without a token', async () => {
+  const address = `${open.emulator.url}/contoso/Open/_git/Open`;
+  const cloned = await git.run(['clone', '-q', address, 'open'], { token: '' });
+  expect(cloned.code).toBe(0);
+  const cwd = join(git.folder, 'open');
+  await git.commit(cwd, 'new.txt', 'new');
+  const { stderr } = await git.run(['push', 'origin', 'HEAD:main'], { token: '', cwd });
+  expect(stderr).toContain('could not read Username');
+  expect((await git.run(['ls-remote', address.replaceAll('Open', 'Closed')], { token: '' })).stderr).toContain(
+    'Username',
+  );
 });
 
 test('without a valid token Git is challenged rather than sent to a page', async () => {

@@ -1,3 +1,5 @@
+import { errors } from '../../errors.js';
+
 /** The end of a section of Git's protocol. */
 export const FLUSH = Buffer.from('0000');
 
@@ -13,7 +15,7 @@ export function pktLine(content: string | Buffer): Buffer {
 /**
  * Reads the lines of one section.
  * @returns the lines without their lengths, and where the next section starts.
- * @throws Error when it is not in the form of the protocol.
+ * @throws ServiceError when it is not in the form of the protocol.
  */
 export function readSection(data: Buffer, start = 0): { lines: Buffer[]; end: number } {
   const lines: Buffer[] = [];
@@ -21,7 +23,7 @@ export function readSection(data: Buffer, start = 0): { lines: Buffer[]; end: nu
   while (at + 4 <= data.length) {
     const length = Number.parseInt(data.toString('latin1', at, at + 4), 16);
     if (length === 0) return { lines, end: at + 4 };
-    if (!(length >= 4) || at + length > data.length) throw new Error('not a line of the Git protocol');
+    if (!(length >= 4) || at + length > data.length) throw errors.badArgument('This is not the protocol of Git.');
     lines.push(data.subarray(at + 4, at + length));
     at += length;
   }

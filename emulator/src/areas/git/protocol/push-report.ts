@@ -33,7 +33,8 @@ export function parsePushReport(data: Buffer, capabilities: readonly string[]): 
 export function writePushReport({ unpack, refs, messages }: PushReport, capabilities: readonly string[]): Buffer {
   if (!capabilities.some((name) => name.startsWith('report-status'))) return Buffer.alloc(0);
   const lines = [...refs].map(([name, reason]) =>
-    pktLine(reason === undefined ? `ok ${name}\n` : `ng ${name} ${reason}\n`),
+    // A reason is the rest of a line.
+    pktLine(reason === undefined ? `ok ${name}\n` : `ng ${name} ${reason.replace(/\s+/g, ' ')}\n`),
   );
   const plain = Buffer.concat([pktLine(`unpack ${unpack}\n`), ...lines, FLUSH]);
   if (!hasBands(capabilities)) return plain;

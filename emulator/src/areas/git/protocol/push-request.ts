@@ -11,7 +11,7 @@ export interface PushRequest {
   rest: Buffer;
 }
 
-/** Reads the commands of a push. @throws Error when it is not in the form of the protocol. */
+/** Reads the commands of a push. @throws ServiceError when it is not in the form of the protocol. */
 export function parsePushRequest(body: Buffer): PushRequest {
   const { lines, end } = readSection(body);
   const request: PushRequest = { updates: [], capabilities: [], shallow: [], rest: body.subarray(end) };

@@ -57,14 +57,12 @@ async function upload(call: Call): Promise<Answer> {
 }
 
 async function receive(call: Call): Promise<Answer> {
-  const { organization, caller, headers } = call;
+  const { organization, caller } = call;
   const repository = findTarget(call);
-  const isZipped = /\bgzip\b/.test(headers['content-encoding'] ?? '');
-  const body = isZipped ? await promisify(gunzip)(call.body) : call.body;
   const report = await receivePush(organization, {
     repository,
     user: caller.user,
-    body,
+    body: await readBody(call),
     receive: async (content) => {
       const given = await passOn(call, repository, { path: '/git-receive-pack', body: content });
       return buffer(given.body);
@@ -75,6 +73,15 @@ async function receive(call: Call): Promise<Answer> {
     headers: { 'Content-Type': 'application/x-git-receive-pack-result', ...NO_CACHE },
     body: report,
   };
+}
+
+async function readBody({ headers, body }: Call): Promise<Buffer> {
+  if (!/\bgzip\b/.test(headers['content-encoding'] ?? '')) return body;
+  try {
+    return await promisify(gunzip)(body);
+  } catch {
+    throw errors.badArgument('The body of the request is not gzip.');
+  }
 }
 
 function findTarget(call: Call): Repository {
