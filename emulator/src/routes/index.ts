@@ -1,4 +1,5 @@
 import { approvalRoutes } from './approvals/index.js';
+import { buildRoutes } from './build/index.js';
 import { coreRoutes } from './core/index.js';
 import { distributedTaskRoutes } from './distributed-task/index.js';
 import { environmentRoutes } from './environments/index.js';
@@ -7,6 +8,7 @@ import { graphRoutes } from './graph/index.js';
 import { identityRoutes } from './identities/index.js';
 import { locationRoutes } from './location/index.js';
 import { operationRoutes } from './operations/index.js';
+import { pipelineRoutes } from './pipelines/index.js';
 import { policyRoutes } from './policy/index.js';
 import { pullRequestRoutes } from './pull-requests/index.js';
 import { releaseRoutes } from './release/index.js';
@@ -26,6 +28,8 @@ export const ROUTES: readonly Route[] = [
   ...pullRequestRoutes,
   ...policyRoutes,
   ...workItemRoutes,
+  ...buildRoutes,
+  ...pipelineRoutes,
   ...releaseRoutes,
   ...tokenRoutes,
   ...distributedTaskRoutes,

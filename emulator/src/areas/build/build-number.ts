@@ -56,7 +56,8 @@ export function formatBuildNumber({ format, definition, moment, variables, numbe
     .replace(/\$\(Date:([^)]*)\)/gi, (_, pattern: string) => formatDate(pattern, new Date(moment)))
     .replace(/\$\((?!Rev:)([^)]+)\)/gi, (whole, name: string) => findVariable(variables, name) ?? whole);
   const text = dated.replace(/\$\(Rev:([^)]*)\)/gi, (_, pattern: string) => {
-    revision = numbers.count(`${definition} ${dated}`);
+    // Runs that differ in nothing else are counted, whether the pipeline names them or the service does.
+    revision = numbers.count(`${definition} ${dated.replace(/\$\(Rev:[^)]*\)/gi, '')}`);
     return pattern.replace(/r+/i, (digits) => String(revision).padStart(digits.length, '0'));
   });
   return { text, number: revision };

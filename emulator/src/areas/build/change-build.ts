@@ -23,9 +23,10 @@ export async function cancelBuild(organization: Organization, build: Build, user
   run.published = run.published.filter((each) => each.at <= at);
   organization.clock.at(at, async () => {
     for (const stage of run.stages) {
-      if (stage.state !== 'done') endStage(stage, { at, result: 'canceled' });
+      if (stage.state === 'done') continue;
+      endStage(stage, { at, result: stage.state === 'running' ? 'canceled' : 'skipped' });
     }
-    await endBuild(organization, run, at);
+    await endBuild(organization, run, { at, result: 'canceled' });
   });
 }
 
@@ -106,6 +107,7 @@ function startOver(run: Run, stage: StageRun): void {
   const previous = { attempt: old.attempt, timelineId, recordId: old.id };
   record.previousAttempts = hasRun ? [...old.previousAttempts, previous] : old.previousAttempts;
   const gone = new Set(below);
+  run.published = run.published.filter((each) => each.stage !== stage.plan.name);
   run.records = run.records.filter((each) => !gone.has(each)).map((each) => (each === old ? record : each));
   Object.assign(stage, { record, state: 'waiting', result: undefined, outputs: {} });
 }

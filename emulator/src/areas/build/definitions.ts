@@ -14,6 +14,7 @@ export class Definitions {
   readonly #byProject = new Map<string, Definition[]>();
   readonly #revisions = new Map<number, DefinitionRevision[]>();
   readonly #deleted = new Set<number>();
+  readonly #drafts = new Map<number, Definition[]>();
 
   /** Adds a new one, with its first revision. */
   add(definition: Definition): Definition {
@@ -21,6 +22,8 @@ export class Definitions {
     const others = this.#byProject.get(definition.project.id);
     if (others) others.push(definition);
     else this.#byProject.set(definition.project.id, [definition]);
+    const { draftOf } = definition;
+    if (draftOf !== undefined) this.#drafts.set(draftOf, [...(this.#drafts.get(draftOf) ?? []), definition]);
     return definition;
   }
 
@@ -48,6 +51,11 @@ export class Definitions {
   /** Those of a project that are not deleted, by id. */
   in(project: Project): Definition[] {
     return (this.#byProject.get(project.id) ?? []).filter(({ id }) => !this.#deleted.has(id));
+  }
+
+  /** What will replace a pipeline once it is finished. */
+  draftsOf(project: Project, id: number): Definition[] {
+    return (this.#drafts.get(id) ?? []).filter((draft) => this.find(project, draft.id) === draft);
   }
 
   /** Keeps what a definition is now as one of its revisions. */

@@ -99,6 +99,8 @@ function start(organization: Organization, request: BuildRequest, { origin, load
 function addBuild(organization: Organization, request: BuildRequest, origin: Origin, format?: string): Build {
   const { definition, user, templateParameters, triggerInfo } = request;
   const { sourceBranch, sourceVersion, reason, requestedFor, pullRequestId } = origin;
+  // The runs of the seed have the first ids, whoever looks first.
+  const builds = buildsOf(organization);
   const id = organization.next('build');
   const moment = organization.clock.now();
   const numbers = buildNumbersOf(organization);
@@ -124,7 +126,7 @@ function addBuild(organization: Organization, request: BuildRequest, origin: Ori
   build.variables = origin.variables;
   build.templateParameters = templateParameters;
   if (triggerInfo) build.triggerInfo = triggerInfo;
-  buildsOf(organization).add(build);
+  builds.add(build);
   return build;
 }
 

@@ -92,7 +92,7 @@ function buildRun(organization: Organization, { at, definition, repository, run 
     seed: run,
   });
   if (run.tags) build.tags = run.tags;
-  if (run.artifacts && isDone) build.artifacts = seedArtifacts(organization, run.artifacts);
+  if (run.artifacts) build.artifacts = seedArtifacts(id, run.artifacts);
   return build;
 }
 

@@ -17,10 +17,14 @@ export function endStage(stage: StageRun, { at, result }: End): void {
   Object.assign(stage.record, { end: at, result });
 }
 
-/** All stages are done: the run has its result, and everybody hears of it. */
-export async function endBuild(organization: Organization, run: Run, at: number): Promise<void> {
+/** All stages are done: the run has its result, and everybody hears of it. @param at Milliseconds since 1970. */
+export async function endBuild(
+  organization: Organization,
+  run: Run,
+  { at, result = resultOf(run.stages) }: { at: number; result?: BuildResult },
+): Promise<void> {
   const { build } = run;
-  Object.assign(build, { status: 'completed', result: resultOf(run.stages), finishedAt: at, changedAt: at });
+  Object.assign(build, { status: 'completed', result, finishedAt: at, changedAt: at });
   build.startedAt ??= at;
   run.changeId += 1;
   buildsOf(organization).changed();

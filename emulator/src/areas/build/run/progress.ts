@@ -30,7 +30,7 @@ export async function advance(organization: Organization, run: Run, moment: numb
     else endStage(next, { at: moment, result: 'skipped' });
   }
   if (run.stages.every(({ state }) => state === 'done') && run.build.status === 'inProgress') {
-    await endBuild(organization, run, moment);
+    await endBuild(organization, run, { at: moment });
   }
 }
 
