@@ -6,7 +6,7 @@ import { definitions } from './definitions.js';
 import { deployments } from './deployments.js';
 import { environments } from './environments.js';
 import { folders } from './folders.js';
-import { phaseTaskLog, releaseLogs, stageTaskLog, tasks } from './logs.js';
+import { attachments, phaseTaskLog, releaseLogs, stageTaskLog, tasks } from './logs.js';
 import { manualInterventions } from './manual-interventions.js';
 import { releaseChanges, releaseHistory, releaseWorkItems } from './release-contents.js';
 import { releases } from './releases.js';
@@ -33,5 +33,6 @@ export const releaseRoutes: readonly Route[] = [
   tasks,
   stageTaskLog,
   phaseTaskLog,
+  attachments,
   manualInterventions,
 ];

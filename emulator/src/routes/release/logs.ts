@@ -2,7 +2,7 @@ import type { Attempt, TaskRun } from '../../areas/release/attempt.js';
 import { releaseErrors } from '../../areas/release/errors.js';
 import { getRelease } from '../../areas/release/releases.js';
 import { type Answer, answer } from '../../http/answer.js';
-import { writeZip } from '../../write-zip.js';
+import { zipAnswer } from '../build/zip-answer.js';
 import type { Call, Route } from '../route.js';
 import { taskBody } from './attempt-body.js';
 import { stageOf } from './environments.js';
@@ -64,6 +64,27 @@ export const tasks: Route = {
   actions: [{ method: 'GET', scopes: READ, anonymous: true, run: listTasks }],
 };
 
+/** What tasks attached to a deployment: nothing runs for real, so that nothing is. */
+export const attachments: Route = {
+  ...RELEASE,
+  id: 'a4d06688-0dfa-4895-82a5-f43ec9452306',
+  resource: 'attachments',
+  template: `${RELEASES}/environments/{environmentId}/attempts/{attemptId}/plan/{planId}/{resource}/{type}`,
+  versions: versionsOf(1),
+  actions: [
+    {
+      method: 'GET',
+      parameter: 'type',
+      scopes: READ,
+      anonymous: true,
+      run: (call) => {
+        stageOf(call);
+        return answer.list([]);
+      },
+    },
+  ],
+};
+
 function attemptOf(call: Call): Attempt | undefined {
   const { attempts } = stageOf(call);
   const asked = call.query.count('attemptId');
@@ -87,7 +108,7 @@ function logAnswer(call: Call, runs: readonly TaskRun[]): Answer {
   if (!run || run.log.length === 0) throw releaseErrors.logNotFound(wanted);
   const start = (call.query.count('startLine') || 1) - 1;
   const lines = run.log.slice(start, call.query.count('endLine') || run.log.length);
-  return answer.text(lines.map((line) => `${line}\r\n`).join(''), 200);
+  return answer.text(text(lines), 200);
 }
 
 function showAll(call: Call): Answer {
@@ -99,17 +120,17 @@ function showAll(call: Call): Answer {
           .filter(({ log }) => log.length > 0)
           .map(({ id, name, log }) => ({
             path: `${stage.definition.name}/Attempt ${attempt.number}/${phase.rank}_${phase.name}/${id}_${name}.log`,
-            data: Buffer.from(log.map((line) => `${line}\r\n`).join('')),
+            ...content(log),
           })),
       ),
     ),
   );
-  return {
-    status: 200,
-    headers: {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': `attachment; filename=ReleaseLogs_${release.id}.zip`,
-    },
-    body: writeZip(entries),
-  };
+  return zipAnswer(entries, `ReleaseLogs_${release.id}.zip`);
 }
+
+function content(log: readonly string[]) {
+  const data = Buffer.from(text(log));
+  return { size: data.length, read: () => [data] };
+}
+
+const text = (lines: readonly string[]): string => lines.map((line) => `${line}\r\n`).join('');
