@@ -1,8 +1,10 @@
 import type { Project } from '../core/project.js';
 import type { Organization } from '../organization.js';
 import { copyRefs } from './copy-refs.js';
-import { repositoryNameTaken } from './errors.js';
+import { refNotFound, repositoryNameTaken } from './errors.js';
 import { findRepository } from './find-repository.js';
+import { openRepository } from './open-repository.js';
+import { readRefTable } from './read-ref-table.js';
 import type { Repository } from './repository.js';
 import { checkRepositoryName } from './repository-name.js';
 import { setDefaultBranch } from './set-default-branch.js';
@@ -18,7 +20,7 @@ interface NewRepository {
 
 /**
  * Adds a repository to a project: an empty one, or a fork with the content of its parent.
- * @throws ServiceError when the name is taken or not allowed.
+ * @throws ServiceError when the name is taken or not allowed, or the parent has no such ref.
  */
 export async function createRepository(
   organization: Organization,
@@ -26,6 +28,7 @@ export async function createRepository(
 ): Promise<Repository> {
   checkRepositoryName(name);
   if (findRepository(organization, project, name)) throw repositoryNameTaken(name);
+  if (parent && sourceRef) await checkRef(organization, parent, sourceRef);
   const repository: Repository = {
     id: organization.newId('repository'),
     name,
@@ -44,6 +47,11 @@ export async function createRepository(
   return repository;
 }
 
+async function checkRef(organization: Organization, repository: Repository, name: string): Promise<void> {
+  const refs = await readRefTable(await openRepository(organization, repository));
+  if (!refs.has(name)) throw refNotFound(name);
+}
+
 interface Fork {
   repository: Repository;
   parent: Repository;
@@ -54,5 +62,5 @@ async function fill(organization: Organization, { repository, parent, sourceRef 
   const names = sourceRef ? [sourceRef] : ['refs/heads/*', 'refs/tags/*'];
   await copyRefs(organization, { from: parent, to: repository, specs: names.map((name) => `+${name}:${name}`) });
   const branch = sourceRef ?? parent.defaultBranch;
-  if (branch) await setDefaultBranch(organization, repository, branch);
+  if (branch?.startsWith('refs/heads/')) await setDefaultBranch(organization, repository, branch);
 }

@@ -61,7 +61,7 @@ async function create(call: Call): Promise<Answer> {
     project: chooseProject(call, project),
     name: name ?? '',
     parent,
-    sourceRef: parent && query.text('sourceRef'),
+    sourceRef: parent && readSourceRef(query.text('sourceRef')),
   });
   const body = repositoryBody(call, created, { links: true });
   if (!parent) return answer.json(body, { status: 201 });
@@ -71,6 +71,9 @@ async function create(call: Call): Promise<Answer> {
   const { _links } = body as { _links: object };
   return answer.json({ ...body, _links: { ..._links, forkSyncOperation: { href } } }, { status: 201 });
 }
+
+const readSourceRef = (name: string | undefined): string | undefined =>
+  name === undefined || name.startsWith('refs/') ? name : `refs/heads/${name}`;
 
 /** The project of the path or the body; both have to agree. */
 function chooseProject(call: Call, input: RepositoryInput['project']): Project {

@@ -69,4 +69,7 @@ test('a fork has the content of its parent and is in the list of its forks', asy
   const one = `/contoso/Tailspin/_apis/git/repositories?sourceRef=refs/heads/develop&${VERSION}`;
   const single = await service.send('POST', one, { ...fork, name: 'Web-One' });
   expect(single.json.defaultBranch).toBe('refs/heads/develop');
+  const none = await service.send('POST', one.replace('develop', 'nothing'), { ...fork, name: 'Web-None' });
+  expect(none.status).toBe(404);
+  expect((await service.get(`/contoso/Tailspin/_apis/git/repositories/Web-None?${VERSION}`)).status).toBe(404);
 });
