@@ -56,9 +56,8 @@ const WARNING: Issue = {
 
 /** Lets a task, and all it is part of, succeed with issues. */
 function addWarning({ records }: Run): void {
-  const task = records.findLast(
-    ({ type, task: kind }) => type === 'Task' && kind !== undefined && kind.name !== 'Checkout',
-  );
+  const tasks = records.filter(({ type }) => type === 'Task');
+  const task = tasks.findLast(({ task: kind }) => kind !== undefined && kind.name !== 'Checkout') ?? tasks.at(-1);
   if (task) task.issues = [WARNING];
   for (let each: TimelineRecord | undefined = task; each; ) {
     const { parentId } = each;
