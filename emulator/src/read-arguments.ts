@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import type { ServerAuthentication } from './auth/server-authentication.js';
 import type { ServerVersion } from './http/server-version.js';
+import { findSeed } from './seed/named-seeds.js';
 import { parseSeed } from './seed/parse-seed.js';
 import type { EmulatorOptions } from './start-emulator.js';
 
 const SERVER_VERSIONS: readonly string[] = ['2019', '2020', '2022'] satisfies ServerVersion[];
+const AUTHENTICATIONS: readonly string[] = ['pat', 'basic', 'negotiate'] satisfies ServerAuthentication[];
 
 /**
  * Reads the command line.
@@ -20,6 +24,7 @@ export function readArguments(args: readonly string[]): EmulatorOptions | undefi
       log: { type: 'string' },
       seed: { type: 'string' },
       'server-version': { type: 'string' },
+      'server-authentication': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -36,6 +41,12 @@ export function readArguments(args: readonly string[]): EmulatorOptions | undefi
       throw new Error(`--server-version takes one of ${SERVER_VERSIONS.join(', ')}`);
     options.serverVersion = version as ServerVersion;
   }
+  const authentication = values['server-authentication'];
+  if (authentication !== undefined) {
+    if (!AUTHENTICATIONS.includes(authentication))
+      throw new Error(`--server-authentication takes one of ${AUTHENTICATIONS.join(', ')}`);
+    options.server = { authentication: authentication as ServerAuthentication };
+  }
   return options;
 }
 
@@ -45,10 +56,13 @@ function readPort(text: string): number {
   return port;
 }
 
-function readSeed(file: string): EmulatorOptions['seed'] & object {
+function readSeed(nameOrFile: string): EmulatorOptions['seed'] & object {
+  const named = findSeed(nameOrFile);
+  if (named) return named;
   try {
-    return parseSeed(JSON.parse(readFileSync(file, 'utf8')));
+    // JSON is YAML, so that one reader serves both.
+    return parseSeed(parse(readFileSync(nameOrFile, 'utf8')));
   } catch (error) {
-    throw new Error(`--seed ${file}: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`--seed ${nameOrFile}: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -3,6 +3,7 @@ import { readArguments } from '../src/read-arguments.js';
 test('every option has its place', () => {
   const args = ['--port', '8080', '--pat', 'one', '--pat', 'two', '--log', 'x.jsonl', '--server-version', '2019'];
   expect(readArguments(args)).toEqual({ port: 8080, pats: ['one', 'two'], log: 'x.jsonl', serverVersion: '2019' });
+  expect(readArguments(['--server-authentication', 'basic'])).toEqual({ server: { authentication: 'basic' } });
 });
 
 test('help is not a start', () => {
@@ -16,6 +17,7 @@ test.each([
   [['--port', '70000'], '--port takes a number'],
   [['--pat', ''], '--pat needs a token'],
   [['--server-version', '2018'], '2019, 2020, 2022'],
+  [['--server-authentication', 'ntlm'], 'pat, basic, negotiate'],
   [['--seed', '/nowhere/seed.json'], '--seed /nowhere/seed.json'],
 ])('%j is refused with a sentence', (args, message) => {
   expect(() => readArguments(args)).toThrow(message);
