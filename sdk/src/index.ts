@@ -5,6 +5,15 @@ export { OrganizationCommand } from './commands/organization-command.js';
 export { ProjectCommand } from './commands/project-command.js';
 export { AdocError, type AdocErrorOptions, exitCodes } from './errors/adoc-error.js';
 export type { Found, GlobalOptions, Host, Organization, Session, SessionChoice, Source } from './host/contract.js';
-export { type Column, defineTable, type Sentences, sentences, type Table, type View } from './output/table.js';
+export {
+  type Column,
+  defineTable,
+  type Sentences,
+  sentences,
+  type Table,
+  type Text,
+  text,
+  type View,
+} from './output/table.js';
 export type { PageOptions, RequestOptions, RestClient, ServiceName } from './rest/client.js';
 export { path } from './rest/path.js';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Providers } from './credentials/chain.js';
 import type { Local } from './local.js';
 import type { Machine } from './machine.js';
 import { once } from './once.js';
@@ -29,7 +30,7 @@ export function createLocal(machine: Machine): Local {
     return createAccounts({ configDirectory: config(), openStore: (name) => openStore(name, where) });
   });
 
-  return {
+  const local: Local = {
     machine,
     settings,
     accounts,
@@ -49,24 +50,30 @@ export function createLocal(machine: Machine): Local {
       return changeSettings(config(), change);
     },
     chooseStore: async () => (await import('./secrets/choose-store.js')).chooseStore(await place()),
+    openStore: async (name) => (await import('./secrets/open-store.js')).openStore(name, await place()),
     apiVersions: async () => new (await import('./rest/api-versions.js')).ApiVersions(machine),
-    credential: async ({ organization, isStoredOnly }) => {
+    findTenant: async (organization, talk) => {
+      const { openWire } = await import('./rest/wire.js');
+      const { findTenant } = await import('./rest/find-tenant.js');
+      const { ca } = await settings();
+      const wire = await openWire(machine, { url: organization.url, plugin: machine.host.name, ca, trace: talk.trace });
+      return findTenant(wire, organization);
+    },
+    credential: async ({ organization, isStoredOnly, talk }) => {
       const { getCredential } = await import('./credentials/chain.js');
-      return getCredential({ env: isStoredOnly ? {} : env, accounts }, organization);
+      const azureCli: Providers['azureCli'] = async (target) => {
+        const { findAzureCliCredential } = await import('./azure-cli/azure-cli-credential.js');
+        return findAzureCliCredential(local, target, talk);
+      };
+      const renew: Providers['renew'] = async (account) =>
+        (await import('./entra/renew.js')).renew(local, account, talk);
+      const stored = { env: {}, azureCli: async () => undefined };
+      return getCredential({ ...(isStoredOnly ? stored : { env, azureCli }), accounts, renew }, organization);
     },
     connect: async (request) => {
       const { connectSigned } = await import('./credentials/connect-signed.js');
-      return connectSigned({ machine, accounts, settings }, request);
-    },
-    connectWith: async (token, { organization, service, plugin, talk }) => {
-      const { connect } = await import('./rest/connect.js');
-      const { patAuthorization } = await import('./credentials/credential.js');
-      const signature = {
-        authorization: () => patAuthorization(token),
-        name: 'the token',
-        remedies: [`Create another one at ${organization.url}/_usersSettings/tokens and sign in again.`],
-      };
-      return connect(machine, { organization, service, signature, plugin, ca: (await settings()).ca, ...talk });
+      return connectSigned(local, request);
     },
   };
+  return local;
 }

@@ -6,7 +6,7 @@ import type { Candidate } from './organization/candidate.js';
 import type { ApiVersions } from './rest/api-versions.js';
 import type { Throttle } from './rest/throttle.js';
 import type { ChosenStore } from './secrets/choose-store.js';
-import type { Secret } from './secrets/secret.js';
+import type { SecretStore, StoreName } from './secrets/secret-store.js';
 import type { DecideChanges, SettingChanges, SettingsChanged } from './settings/change-settings.js';
 import type { Settings } from './settings/settings.js';
 import type { Talk } from './talk.js';
@@ -26,6 +26,7 @@ export interface CredentialRequest {
   organization: Found<Organization>;
   /** Only what is stored: for an organization that nobody has named for the token in the environment. */
   isStoredOnly: boolean;
+  talk: Talk;
 }
 
 /**
@@ -42,16 +43,14 @@ export interface Local {
   changeSettings(change: SettingChanges | DecideChanges): Promise<SettingsChanged>;
   accounts(): Promise<Accounts>;
   chooseStore(): Promise<ChosenStore>;
+  openStore(name: StoreName): Promise<SecretStore>;
   apiVersions(): Promise<ApiVersions>;
   /** What the chain finds for an organization. */
   credential(request: CredentialRequest): Promise<Credential>;
   /** A client signed with the credential of the request, or the one that the chain finds. */
   connect(request: ConnectRequest): Promise<RestClient>;
-  /** A client signed with a token that is not stored yet. */
-  connectWith(
-    token: Secret,
-    request: Omit<ConnectRequest, 'organization'> & { organization: Organization },
-  ): Promise<RestClient>;
+  /** The tenant of Microsoft Entra ID that an organization of Services names; undefined when it names none. */
+  findTenant(organization: Organization, talk: Talk): Promise<string | undefined>;
 }
 
 const locals = new WeakMap<Host, Local>();

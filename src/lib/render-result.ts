@@ -2,6 +2,7 @@ import type { GlobalOptions, View } from '@adoc/sdk';
 import type { Local } from './local.js';
 import { chooseFormat } from './output/choose-format.js';
 import type { Format } from './output/format.js';
+import { print } from './output/print.js';
 import { compileQuery } from './output/query.js';
 import { render } from './output/render.js';
 import { wantsColour } from './output/wants-colour.js';
@@ -24,7 +25,18 @@ export async function renderResult(local: Local, { result, view, options }: Prin
   // Each copy of oclif has a listener that throws for any fault but a closed pipe; the writer learns of it, and says so.
   if (stdout === process.stdout) stdout.removeAllListeners('error').on('error', () => undefined);
   const colour = wantsColour(env, stdout.isTTY === true);
-  await render(result, { format: await formatFor(local, options), query: options.query, view, out: stdout, colour });
+  if (result !== undefined && view?.kind === 'text' && options.output === undefined && options.query === undefined) {
+    await print([view.text(result)], stdout);
+    return;
+  }
+  await render(result, {
+    format: await formatFor(local, options),
+    query: options.query,
+    // In a format that was asked for, text is data like any other.
+    view: view?.kind === 'text' ? undefined : view,
+    out: stdout,
+    colour,
+  });
 }
 
 async function formatFor({ machine, settings }: Local, options: GlobalOptions): Promise<Format> {

@@ -35,6 +35,7 @@ test('every default is listed with what holds where nothing is set', async () =>
     { name: 'output', value: null, source: 'built in: table on a terminal, json in a pipe', file: null },
     { name: 'detect', value: true, source: 'built in', file: null },
     { name: 'ca', value: null, source: 'not set', file: null },
+    { name: 'entra.clientId', value: null, source: 'not set', file: null },
   ]);
 });
 
@@ -46,6 +47,7 @@ test('what is set is listed with the file that holds it', async () => {
     { name: 'output', value: 'json', source: 'settings', file },
     { name: 'detect', value: false, source: 'settings', file },
     { name: 'ca', value: null, source: 'not set', file: null },
+    { name: 'entra.clientId', value: null, source: 'not set', file: null },
   ]);
 });
 

@@ -16,6 +16,7 @@ test('login says in a pipe, as JSON, who signed in, where the token is kept and 
   const organization = world.emulator.organizationUrl.toLowerCase();
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   expect(JSON.parse(stdout)).toEqual({
+    kind: 'pat',
     organization,
     user: { id: expect.any(String), name: 'Ada Contoso', account: 'ada.contoso@contoso.example' },
     store: 'file',

@@ -65,8 +65,10 @@ export function startAdoc(
 export function cleanEnvironment(env: Record<string, string | undefined>): NodeJS.ProcessEnv {
   // Elsewhere the keychain is the developer's own, and works without anything in the environment.
   const store = process.platform === 'linux' ? {} : { ADOC_SECRET_STORE: 'file' };
+  // Azure CLI may be installed here, with somebody signed in.
+  const others = { ADOC_AZURE_CLI: 'off' };
   const inherited = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, SystemRoot: process.env.SystemRoot };
   return Object.fromEntries(
-    Object.entries({ ...inherited, ...store, ...env }).filter(([, value]) => value !== undefined),
+    Object.entries({ ...inherited, ...others, ...store, ...env }).filter(([, value]) => value !== undefined),
   );
 }

@@ -20,8 +20,14 @@ export interface Sentences<Result> {
   lines: (result: Result) => string[];
 }
 
+/** A result that is text for another program. It is printed as it is, on a terminal and in a pipe, unless `--output` asks for a format. */
+export interface Text<Result> {
+  kind: 'text';
+  text: (result: Result) => string;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a view is matched with its result by the command that owns both
-export type View = Table<any> | Sentences<any>;
+export type View = Table<any> | Sentences<any> | Text<any>;
 
 type ColumnSource<Row> = ((row: Row) => unknown) | { value: (row: Row) => unknown; cut: boolean };
 
@@ -41,4 +47,9 @@ export function defineTable<Row>(
 /** @example sentences<LoginResult>((result) => [`Signed in to ${result.organization}.`]) */
 export function sentences<Result>(lines: (result: Result) => string[]): Sentences<Result> {
   return { kind: 'sentences', lines };
+}
+
+/** @example text<Credential>(({header}) => `${header}\n`) */
+export function text<Result>(print: (result: Result) => string): Text<Result> {
+  return { kind: 'text', text: print };
 }

@@ -22,6 +22,8 @@ export interface RemovalFailure {
 export interface Accounts {
   list(): Promise<Account[]>;
   find(organization: string | null): Promise<Account | undefined>;
+  /** The token that is kept only for speed. */
+  findCached(organization: string): Promise<Account | undefined>;
   /**
    * The secret of an account that `find` gave.
    * @throws AdocError when its store cannot be reached or does not give it
@@ -32,4 +34,8 @@ export interface Accounts {
   /** Every step is tried, whatever became of the others. @throws AdocError only when the index cannot be read */
   remove(organization: string | null): Promise<Removal>;
   removeAll(): Promise<Removal>;
+  /** Notes that the service turned the secret of this very entry down. */
+  markRejected(account: Account): Promise<void>;
+  /** Removes this very entry, and not one that has taken its place meanwhile. */
+  forget(account: Account): Promise<Removal>;
 }

@@ -2,8 +2,10 @@ import { AdocError } from '@adoc/sdk';
 import { isJsonObject } from '../files/is-json-object.js';
 import type { JsonObject } from '../files/json-object.js';
 import type { StateFile } from '../files/state-file.js';
-import type { Account } from './account.js';
+import type { Account, AccountKind } from './account.js';
 import type { AccountsIndex, PendingSecret } from './accounts-index.js';
+
+const kinds: readonly string[] = ['pat', 'basic', 'entra', 'azure-cli'] satisfies AccountKind[];
 
 /** The version of the file that this program writes. */
 export const accountsVersion = 1;
@@ -32,7 +34,9 @@ function isAccount(value: unknown): value is Account {
   if (!isJsonObject(value)) return false;
   const { organization } = value;
   const isWhere = organization === null || (typeof organization === 'string' && URL.canParse(organization));
-  return isWhere && value.kind === 'pat' && isSecretReference(value) && typeof value.addedAt === 'string';
+  return (
+    isWhere && kinds.includes(value.kind as string) && isSecretReference(value) && typeof value.addedAt === 'string'
+  );
 }
 
 function isPending(value: unknown): value is PendingSecret {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AdocError } from '@adoc/sdk';
 import type { Secret } from '../secrets/secret.js';
 import type { SecretStore } from '../secrets/secret-store.js';
-import type { Account } from './account.js';
+import { type Account, hasSameRole } from './account.js';
 import type { NewAccount } from './accounts.js';
 import type { AccountsContext } from './accounts-context.js';
 import { collectSecrets } from './collect-secrets.js';
@@ -31,7 +31,8 @@ export async function saveAccount(context: AccountsContext, { account, secret, s
   const replaced = await index.change((current) => {
     const own = current.pending.find((entry) => entry.secretId === secretId);
     if (!own || own.isCollected) throw interrupted();
-    const isOld = ({ organization }: Account) => isSameOrganization(organization, saved.organization);
+    const isOld = (other: Account) =>
+      isSameOrganization(other.organization, saved.organization) && hasSameRole(other, saved);
     const old = current.accounts.filter(isOld);
     current.accounts = [...current.accounts.filter((other) => !isOld(other)), saved];
     const retired = old.map((other) => ({ secretId: other.secretId, store: other.store, since }));

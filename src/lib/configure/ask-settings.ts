@@ -7,13 +7,16 @@ import type { SettingChanges } from '../settings/change-settings.js';
 import { readStoredSettings } from '../settings/read-stored-settings.js';
 import { type SettingKey, settingKeys } from '../settings/setting-keys.js';
 
+/** Few have a value for these; they are set by name. */
+const rare: readonly SettingKey[] = ['entra.clientId'];
+
 /** Asks for each default in turn: Enter keeps it, a dash clears it. A value that cannot be is asked for again. */
 export async function askSettings(machine: Machine): Promise<SettingChanges> {
   // As they stand in the file: one that cannot be is here to be corrected.
   const current = await readStoredSettings(machine.directory('config'));
   machine.stderr.write('Enter keeps what is in brackets, - clears it, Ctrl-C leaves everything as it was.\n');
   const answers: Record<string, string> = {};
-  for (const name of Object.keys(settingKeys) as SettingKey[]) {
+  for (const name of (Object.keys(settingKeys) as SettingKey[]).filter((key) => !rare.includes(key))) {
     const answer = await askSetting(machine, name, current[name]);
     if (answer !== undefined) answers[name] = answer;
   }

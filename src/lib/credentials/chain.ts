@@ -1,72 +1,62 @@
-import { AdocError, exitCodes, type Found, type Organization } from '@adoc/sdk';
+import type { Found, Organization } from '@adoc/sdk';
 import type { Account } from '../accounts/account.js';
 import type { Accounts } from '../accounts/accounts.js';
 import { isOriginOf } from '../accounts/is-origin-of.js';
-import { type Credential, nameOf } from './credential.js';
+import { credentialMissing, credentialWithheld } from './chain-errors.js';
+import type { Credential } from './credential.js';
 import { mayReceive } from './destination.js';
 import { findInEnvironment } from './environment.js';
+import { findJobToken } from './job.js';
 
-interface Providers {
+export interface Providers {
   env: NodeJS.ProcessEnv;
   accounts: () => Promise<Accounts>;
+  /** The sign-in of Azure CLI; undefined when Azure CLI is not installed. */
+  azureCli: (organization: Organization) => Promise<Credential | undefined>;
+  /** Makes a valid access token of what is stored of a sign-in with Microsoft Entra ID. */
+  renew: (account: Account) => Promise<Credential>;
 }
 
 /**
- * The credential for an organization: environment, stored for the organization, stored default. The first that exists
+ * The credential for an organization: environment, stored for the organization, stored default, pipeline job, Azure CLI. The first that exists
  * is used; none is tried after it was rejected, since that would hide which one is wrong.
  * @throws AdocError (exit 4) when there is none, or none that may go there
  */
 export async function getCredential(providers: Providers, organization: Found<Organization>): Promise<Credential> {
-  const isServer = organization.value.deployment === 'server';
+  const { value } = organization;
+  const isServer = value.deployment === 'server';
   const fromEnvironment = findInEnvironment(providers.env);
   // Accounts are looked at only where they can matter: a script with a token in its environment reads no file for it.
   if (fromEnvironment && !isServer) return fromEnvironment;
 
   const accounts = await providers.accounts();
   const known = await accounts.list();
-  const isKnownOrigin = known.some((account) => isOriginOf(account, organization.value));
+  const isKnownOrigin = known.some((account) => isOriginOf(account, value));
   const destination = { organization, isKnownOrigin };
   if (fromEnvironment) {
     if (mayReceive(destination, fromEnvironment.source)) return fromEnvironment;
-    throw refused(fromEnvironment, organization);
+    throw credentialWithheld(fromEnvironment, organization);
   }
-  const own = await accounts.find(organization.value.url);
-  if (own) return read(accounts, own);
+  const own = await accounts.find(value.url);
+  if (own) return read(providers, own);
   const fallback = await accounts.find(null);
-  if (fallback && mayReceive(destination, { kind: 'stored-default', store: fallback.store }))
-    return read(accounts, fallback);
-  throw missing(organization.value, fallback);
+  if (fallback && mayReceive(destination, sourceOf(fallback))) return read(providers, fallback);
+  const ofJob = findJobToken(providers.env, value);
+  if (ofJob) return ofJob;
+  const ofAzureCli = isServer ? undefined : await providers.azureCli(value);
+  if (ofAzureCli) return ofAzureCli;
+  throw credentialMissing(value, { env: providers.env, hasFallback: fallback !== undefined });
 }
 
-async function read(accounts: Accounts, account: Account): Promise<Credential> {
-  const secret = await accounts.getSecret(account);
-  const { organization, store } = account;
-  const source =
-    organization === null
-      ? ({ kind: 'stored-default', store } as const)
-      : ({ kind: 'stored', organization, store } as const);
-  return { kind: 'pat', secret, source };
+async function read({ accounts, renew }: Providers, account: Account): Promise<Credential> {
+  if (account.kind === 'entra') return renew(account);
+  const secret = await (await accounts()).getSecret(account);
+  const { kind, username } = account;
+  if (kind === 'basic') return { kind, secret, user: username ?? '', source: sourceOf(account) };
+  return { kind: 'pat', secret, source: sourceOf(account) };
 }
 
-function missing(organization: Organization, fallback: Account | undefined): AdocError {
-  return new AdocError(`You are not signed in to ${organization.url}.`, {
-    code: 'not-signed-in',
-    exitCode: exitCodes.notAllowed,
-    reason: fallback ? 'The default token is for Azure DevOps Services; a Server needs its own.' : undefined,
-    suggestions: [
-      `adoc devops login --organization ${organization.url}`,
-      'Or put a token into the environment variable ADOC_TOKEN.',
-    ],
-  });
-}
-
-function refused(credential: Credential, { value, source }: Found<Organization>): AdocError {
-  return new AdocError(`${nameOf(credential.source)} is not sent to ${value.url}.`.replace(/^t/, 'T'), {
-    code: 'credential-withheld',
-    exitCode: exitCodes.notAllowed,
-    reason: `Only the git remote ${source.name} names this server, and anybody can write a remote.`,
-    suggestions: [
-      `If you trust it: pass --organization ${value.url}, or adoc devops login --organization ${value.url}`,
-    ],
-  });
+/** Where an account's credential was found. */
+export function sourceOf({ organization, store }: Account): Credential['source'] {
+  return organization === null ? { kind: 'stored-default', store } : { kind: 'stored', organization, store };
 }

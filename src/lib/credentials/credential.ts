@@ -5,39 +5,78 @@ import type { StoreName } from '../secrets/secret-store.js';
 export type CredentialSource =
   | { kind: 'environment'; variable: string }
   | { kind: 'stored'; organization: string; store: StoreName }
-  | { kind: 'stored-default'; store: StoreName };
+  | { kind: 'stored-default'; store: StoreName }
+  /** The token of a pipeline job, for the collection that runs it. */
+  | { kind: 'job'; collection: string }
+  | { kind: 'azure-cli' }
+  /** Given at a login that is going on. */
+  | { kind: 'typed' };
+
+/** How a credential is sent. A PAT goes as Basic with an empty user. */
+export type CredentialKind = 'pat' | 'basic' | 'bearer';
 
 export interface Credential {
-  /** A personal access token, sent as Basic with an empty user. */
-  kind: 'pat';
+  kind: CredentialKind;
   secret: Secret;
+  /** Whose password it is: `DOMAIN\user`. */
+  user?: string;
   source: CredentialSource;
+  /** Called when the service does not accept it, so that what is kept of it can go. */
+  rejected?(): Promise<void>;
 }
 
+const kinds: Record<CredentialKind, string> = {
+  pat: 'personal access token',
+  basic: 'user name and password',
+  bearer: 'access token',
+};
+
+/** What kind it is, for people. */
+export const describeKind = (kind: CredentialKind): string => kinds[kind];
+
+const storedAs: Record<CredentialKind, string> = { pat: 'token', basic: 'password', bearer: 'sign-in' };
+
 /** Names a credential without showing it. */
-export function nameOf(source: CredentialSource): string {
+export function nameOf({ kind, source }: Pick<Credential, 'kind' | 'source'>): string {
   switch (source.kind) {
     case 'environment':
       return `the token in the environment variable ${source.variable}`;
     case 'stored':
-      return `the token stored for ${source.organization}`;
+      return `the ${storedAs[kind]} stored for ${source.organization}`;
     case 'stored-default':
       return 'the default token';
+    case 'job':
+      return 'the job access token in SYSTEM_ACCESSTOKEN';
+    case 'azure-cli':
+      return 'the sign-in of Azure CLI';
+    case 'typed':
+      return kind === 'basic' ? 'the user name and password' : 'the token';
   }
 }
 
 /** What to do when Azure DevOps rejects it. */
 export function remediesFor(source: CredentialSource, organization: string): string[] {
-  const login = `Sign in again: adoc devops login --organization ${organization}`;
-  if (source.kind !== 'environment') return [login];
-  return [`Put a valid token into ${source.variable}, or unset it to use a stored one.`];
+  switch (source.kind) {
+    case 'environment':
+      return [`Put a valid token into ${source.variable}, or unset it to use a stored one.`];
+    case 'job':
+      return [
+        'The token is valid while its job runs. Give the build service the permission, or sign in with a token of your own.',
+      ];
+    case 'azure-cli':
+      return [
+        'Sign in with a user who has access: az login',
+        `Or sign in without Azure CLI: adoc devops login --organization ${organization}`,
+      ];
+    case 'typed':
+      return [`Create another one at ${organization}/_usersSettings/tokens and sign in again.`];
+    default:
+      return [`Sign in again: adoc devops login --organization ${organization}`];
+  }
 }
 
 /** Value of the `Authorization` header. */
-export function authorizationOf({ secret }: Credential): string {
-  return patAuthorization(secret);
-}
-
-export function patAuthorization(token: Secret): string {
-  return `Basic ${Buffer.from(`:${token.reveal()}`).toString('base64')}`;
+export function authorizationOf({ kind, secret, user = '' }: Omit<Credential, 'source'>): string {
+  if (kind === 'bearer') return `Bearer ${secret.reveal()}`;
+  return `Basic ${Buffer.from(`${user}:${secret.reveal()}`).toString('base64')}`;
 }

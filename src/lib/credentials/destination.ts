@@ -9,13 +9,14 @@ export interface Destination {
 }
 
 /**
- * Where a credential may go: the one table (docs/credentials.md holds it for people).
+ * Where a credential may go: the one table (docs/sign-in.md holds it for people).
  *
- * | credential               | Azure DevOps Services | a Server                                        |
- * |--------------------------|-----------------------|-------------------------------------------------|
- * | environment              | always                | if the user named the origin, and not a git remote |
- * | stored for organization  | its own               | its own                                         |
- * | stored default           | always                | never                                           |
+ * | credential                        | Azure DevOps Services | a Server                                        |
+ * |-----------------------------------|-----------------------|-------------------------------------------------|
+ * | environment                       | always                | if the user named the origin, and not a git remote |
+ * | stored for organization           | its own               | its own                                         |
+ * | stored default; Azure CLI; Entra  | always                | never                                           |
+ * | job token                         | its own collection    | its own collection                              |
  */
 export function mayReceive({ organization, isKnownOrigin }: Destination, source: CredentialSource): boolean {
   const isServer = organization.value.deployment === 'server';
@@ -24,7 +25,12 @@ export function mayReceive({ organization, isKnownOrigin }: Destination, source:
       return !isServer || isKnownOrigin || organization.source.kind !== 'git';
     case 'stored':
       return source.organization === organization.value.url;
+    case 'job':
+      return source.collection === organization.value.url;
+    case 'typed':
+      return true;
     case 'stored-default':
+    case 'azure-cli':
       return !isServer;
   }
 }

@@ -19,12 +19,17 @@ class LockLost extends Error {}
 /**
  * Runs an action while no other process does so for the same file, which need not exist.
  * The action may run again from its start when the lock was lost before its change took effect.
- * @throws AdocError `busy` when one other process keeps the lock for 4.5 s
+ * @param limits how long one other process may keep the lock, in milliseconds: 4,500 where nothing is said
+ * @throws AdocError `busy` when it keeps it longer
  */
-export async function withLock<Result>(file: StateFile, action: (lock: HeldLock) => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+  file: StateFile,
+  action: (lock: HeldLock) => Promise<Result>,
+  limits: { patience: number } = { patience },
+): Promise<Result> {
   await ensureDirectory(file);
   for (let attempt = 1; ; attempt += 1) {
-    const release = await acquire(file);
+    const release = await acquire(file, limits.patience);
     try {
       return await action(await watch(file));
     } catch (error) {
@@ -37,7 +42,7 @@ export async function withLock<Result>(file: StateFile, action: (lock: HeldLock)
   }
 }
 
-async function acquire(file: StateFile): Promise<() => Promise<void>> {
+async function acquire(file: StateFile, longestHold: number): Promise<() => Promise<void>> {
   const { lock } = await import('proper-lockfile');
   const start = performance.now();
   let holder = await findIdentity(file);
@@ -53,7 +58,7 @@ async function acquire(file: StateFile): Promise<() => Promise<void>> {
     const current = await findIdentity(file);
     if (current !== holder) waitingSince = now;
     holder = current;
-    if (now - waitingSince > patience || now - start > longestQueue) throw busy(file);
+    if (now - waitingSince > longestHold || now - start > Math.max(longestHold, longestQueue)) throw busy(file);
     await setTimeout(5 + Math.random() * 30);
   }
 }

@@ -1,10 +1,7 @@
 import { execFile } from 'node:child_process';
-import { tokenVariables } from '../credentials/token-variables.js';
+import { withoutTokens } from '../programs/environment.js';
+import { findProgram, git as gitProgram } from '../programs/find-program.js';
 import { chooseRemote, type NamedRemote } from './choose-remote.js';
-import { findGit } from './find-git.js';
-
-/** What git has no use for. Compared without case, as Windows does. */
-const secretVariables: ReadonlySet<string> = new Set([...tokenVariables, 'SYSTEM_ACCESSTOKEN']);
 
 export interface DetectOptions {
   cwd: string;
@@ -19,7 +16,7 @@ export interface DetectOptions {
  * Undefined, without a word, where there is no git, no repository or no remote on Azure DevOps.
  */
 export async function detectFromGit({ cwd, env, timeout = 3000 }: DetectOptions): Promise<NamedRemote | undefined> {
-  const git = findGit(env);
+  const git = findProgram(gitProgram, env);
   if (git === undefined) return undefined;
   const listing = await listRemotes(git, { cwd, env: forGit(env), timeout });
   return listing === undefined ? undefined : chooseRemote(listing);
@@ -41,6 +38,5 @@ function listRemotes(git: string, options: Required<DetectOptions>): Promise<str
 }
 
 function forGit(env: DetectOptions['env']): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(([name]) => !secretVariables.has(name.toUpperCase()));
-  return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  return { ...withoutTokens(env), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }

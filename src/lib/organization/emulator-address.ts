@@ -19,12 +19,19 @@ export function parseEmulatorAddress(text: string): URL {
   });
 }
 
+/** Services, the sign-in of Microsoft Entra ID, and the address at which a machine of Azure asks for its identity. */
+function isStoodInFor({ protocol, port, hostname }: URL): boolean {
+  if (port !== '') return false;
+  if (protocol === 'http:') return hostname === '169.254.169.254';
+  return isServicesHost(hostname) || hostname === 'login.microsoftonline.com';
+}
+
 /**
  * Where a request for Azure DevOps Services goes while an emulator stands in: the host becomes a part of the path.
  * Every other URL is returned as it is.
  */
 export function rewriteForEmulator(url: URL, emulator: URL): URL {
-  if (url.protocol !== 'https:' || url.port !== '' || !isServicesHost(url.hostname)) return url;
+  if (!isStoodInFor(url)) return url;
   const prefix = url.hostname === servicesHost ? '' : `/_host/${url.hostname}`;
   return new URL(`${emulator.origin}${prefix}${url.pathname}${url.search}`);
 }

@@ -30,6 +30,6 @@ export async function* asTable(data: unknown, rendering: Pick<Rendering, 'view' 
   }
 }
 
-function inOrder(rows: AsyncIterable<unknown> | unknown[], view: Exclude<View, { kind: 'sentences' }> | undefined) {
+function inOrder(rows: AsyncIterable<unknown> | unknown[], view: Extract<View, { kind: 'table' }> | undefined) {
   return view?.sortBy && !isStream(rows) ? sortRows(rows, view.sortBy) : rows;
 }

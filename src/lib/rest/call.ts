@@ -45,6 +45,7 @@ export function createCall(connection: Connection, attempt: Attempt): Call {
       attempt: () => attempt(url, request),
       read,
       refused: (answer) => maskError(responseError(answer, asked), mask),
+      rejected: async () => signature?.rejected?.(),
       faulted: (fault) => networkError(fault, url, proxy),
       throttle: connection.throttle,
       now: () => connection.clock.now(),

@@ -6,39 +6,66 @@ import type { Connection } from './connection.js';
 import { maskCredential } from './mask-credential.js';
 import { createMethods } from './methods.js';
 import { answerLine, requestLine } from './trace.js';
+import type { Wire } from './wire.js';
+
+/** A request as it goes out. */
+export interface Outgoing {
+  method: string;
+  headers: Record<string, string>;
+  body?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Sends a request once, as it is, and gives the answer whatever its status. */
+export type Send = (url: URL, request: Outgoing) => Promise<Answer>;
 
 /** An authenticated client for one service of one organization. This file is the one owner of got. */
 export async function createClient(connection: Connection): Promise<RestClient> {
-  const { got } = await import('got');
-  return createMethods(createCall(connection, createAttempt(configure(got, connection), connection)), connection);
+  const mask = maskCredential(connection.signature?.authorization());
+  const send = await createSender({ ...connection, trace: (line) => connection.trace(mask(line)) });
+  return createMethods(createCall(connection, createAttempt(send, connection)), connection);
 }
 
-function createAttempt(got: Got, { clock, signature, route, timeout, trace }: Connection): Attempt {
-  const mask = maskCredential(signature?.authorization());
-  return async (url, { method, options, isJson }) => {
-    const started = clock.now();
-    trace(requestLine(method, url));
-    const stream = got.stream(route(url), {
+function createAttempt(send: Send, { signature }: Connection): Attempt {
+  return (url, { method, options, isJson }) =>
+    send(url, {
       method,
       headers: {
+        'x-tfs-fedauthredirect': 'Suppress',
         accept: isJson ? 'application/json' : '*/*',
         ...(signature ? { authorization: signature.authorization() } : {}),
         ...(options.body === undefined ? {} : { 'content-type': options.contentType ?? 'application/json' }),
       },
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-      ...(options.signal ? { signal: options.signal } : {}),
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      signal: options.signal,
+    });
+}
+
+/** Sends requests that are no calls of a service: to find out about a tenant, and to sign in. */
+export async function createSender(wire: Wire): Promise<Send> {
+  const { got } = await import('got');
+  const { clock, route, timeout, trace } = wire;
+  const client = configure(got, wire);
+  return async (url, { method, headers, body, signal }) => {
+    const started = clock.now();
+    trace(requestLine(method, url));
+    const stream = client.stream(route(url), {
+      method: method as 'GET',
+      headers,
+      ...(body === undefined ? {} : { body }),
+      ...(signal ? { signal } : {}),
     });
     // The library waits for a body to be written, except where a method cannot have one.
-    if (options.body === undefined && method !== 'GET') stream.end();
+    if (body === undefined && method !== 'GET') stream.end();
     // A body nobody reads to its end may still fail later; that must not end the process.
     stream.on('error', () => undefined);
     // The library counts from the socket on; a proxy that says nothing never gives it one.
     const deadline = setTimeout(() => stream.destroy(new Late(timeout)), Math.min(2 * timeout * 1000, 2 ** 31 - 1));
-    const { statusCode, headers } = await new Promise<{ statusCode: number; headers: Answer['headers'] }>(
+    const answer = await new Promise<{ statusCode: number; headers: Answer['headers'] }>(
       (resolve, reject) => void stream.once('response', resolve).once('error', reject).once('close', reject),
     ).finally(() => clearTimeout(deadline));
-    trace(mask(answerLine(statusCode, headers, clock.now() - started)));
-    return { status: statusCode, headers, body: stream };
+    trace(answerLine(answer.statusCode, answer.headers, clock.now() - started));
+    return { status: answer.statusCode, headers: answer.headers, body: stream };
   };
 }
 
@@ -51,10 +78,10 @@ class Late extends Error {
   }
 }
 
-function configure(got: Got, { timeout, agents, certificates, userAgent }: Connection): Got {
+function configure(got: Got, { timeout, agents, certificates, userAgent }: Wire): Got {
   const limit = timeout * 1000;
   return got.extend({
-    headers: { 'user-agent': userAgent, 'x-tfs-fedauthredirect': 'Suppress' },
+    headers: { 'user-agent': userAgent },
     followRedirect: false,
     throwHttpErrors: false,
     retry: { limit: 0 },

@@ -13,6 +13,8 @@ export interface Exchange<Result> {
   /** Reads a good answer; a connection that breaks meanwhile counts as a fault of the attempt. */
   read: (answer: Answer) => Promise<Result>;
   refused: (answer: TextAnswer) => AdocError;
+  /** The credential was not accepted. */
+  rejected: () => Promise<void>;
   faulted: (fault: unknown) => Error;
   throttle: Throttle;
   now: () => number;
@@ -38,6 +40,7 @@ export async function exchange<Result>(request: Exchange<Result>): Promise<Resul
       }
       const delay = retryDelay({ number, method, status: answer.status, retryAfter });
       const text = await readText(answer, refusalLimit);
+      if (answer.status === 401) await request.rejected();
       if (delay === undefined) throw request.refused(text);
       throttle.holdBack(delay);
     } catch (fault) {

@@ -51,6 +51,14 @@ export const settingKeys: { readonly [Key in SettingKey]-?: SettingDefinition<No
       throw refusal('ca', text, 'the absolute path of a PEM file');
     },
   },
+  'entra.clientId': {
+    summary: 'Id of the application that people sign in to Microsoft Entra ID with.',
+    parse(text) {
+      const id = text.trim().toLowerCase();
+      if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
+      throw refusal('entra.clientId', text, 'a GUID');
+    },
+  },
 };
 
 function refusal(key: SettingKey, text: string, expected: string): AdocError {

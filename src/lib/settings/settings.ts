@@ -11,4 +11,6 @@ export interface Settings {
   detect?: boolean;
   /** Absolute path of a PEM file with further certificate authorities. */
   ca?: string;
+  /** Id of the application that people sign in to Microsoft Entra ID with. */
+  'entra.clientId'?: string;
 }

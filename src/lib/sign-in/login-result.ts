@@ -24,14 +24,17 @@ export const loginView = sentences<LoginResult>((result) => [
     : []),
 ]);
 
-function whoSentence({ organization, user }: LoginResult): string {
+function whoSentence({ organization, user, kind }: LoginResult): string {
   if (organization && user) return `Signed in to ${organization} as ${nameOfUser(user)}.`;
-  return 'The token is kept as the default for Azure DevOps Services. It is checked when it is first used.';
+  const checked = kind === 'entra' ? '' : ' It is checked when it is first used.';
+  return `The ${nouns[kind]} is kept as the default for Azure DevOps Services.${checked}`;
 }
 
-function storeSentence({ store, storeDescription, storeReason }: LoginResult): string {
-  if (store === 'keychain') return `The token is kept in the ${storeDescription}.`;
-  return `The token is kept in the ${storeDescription}, which only you can read${storeReason ? ` (no keychain: ${storeReason})` : ''}.`;
+const nouns = { pat: 'token', basic: 'password', entra: 'sign-in' };
+
+function storeSentence({ kind, store, storeDescription, storeReason }: LoginResult): string {
+  if (store === 'keychain') return `The ${nouns[kind]} is kept in the ${storeDescription}.`;
+  return `The ${nouns[kind]} is kept in the ${storeDescription}, which only you can read${storeReason ? ` (no keychain: ${storeReason})` : ''}.`;
 }
 
 function defaultSentence({ organization, defaultOrganization, isNewDefault }: LoginResult): string {

@@ -1,24 +1,27 @@
 import type { GlobalOptions, Organization } from '@adoc/sdk';
+import type { NewAccount } from '../accounts/accounts.js';
+import type { Credential } from '../credentials/credential.js';
 import { findTokenVariable } from '../credentials/environment.js';
 import type { Local } from '../local.js';
 import { travelsInClear } from '../organization/travels-in-clear.js';
 import type { ChosenStore } from '../secrets/choose-store.js';
-import type { Secret } from '../secrets/secret.js';
 import type { StoreName } from '../secrets/secret-store.js';
 import { talkOn } from '../talk.js';
+import type { Given } from './given.js';
 import { type SignedInUser, whoAmI } from './who-am-i.js';
 
 export interface SignInRequest {
   /** Undefined: the default credential, which cannot be checked before it is used. */
   organization: Organization | undefined;
   allowHttp: boolean;
-  token: Secret;
+  given: Given;
   chosen: ChosenStore;
   options: GlobalOptions;
 }
 
 export interface SignedIn {
   organization: string | null;
+  kind: Given['kind'];
   /** Null where it was not checked. */
   user: SignedInUser | null;
   store: StoreName;
@@ -33,22 +36,23 @@ export interface SignedIn {
 /** Checks a token with its organization and keeps it. When anything fails, nothing is kept. */
 export async function signIn(
   local: Local,
-  { organization, allowHttp, token, chosen, options }: SignInRequest,
+  { organization, allowHttp, given, chosen, options }: SignInRequest,
 ): Promise<SignedIn> {
-  const user = organization ? await check(local, { organization, token, options }) : null;
+  const user = organization ? await check(local, { organization, given, options }) : null;
   const isInClear = organization !== undefined && travelsInClear(organization);
   await (await local.accounts()).save(
     {
       organization: organization?.url ?? null,
-      kind: 'pat',
+      ...accountOf(given),
       ...(user ? { user } : {}),
       ...(allowHttp && isInClear ? { allowHttp: true as const } : {}),
     },
-    token,
+    given.secret,
     chosen.store,
   );
   return {
     organization: organization?.url ?? null,
+    kind: given.kind,
     user,
     store: chosen.store.name,
     storeDescription: chosen.store.description,
@@ -57,21 +61,31 @@ export async function signIn(
   };
 }
 
+function accountOf(given: Given): Pick<NewAccount, 'kind' | 'username' | 'tenant' | 'entra'> {
+  if (given.kind === 'entra') return { kind: 'entra', tenant: given.tenant, entra: given.method };
+  return given.kind === 'basic' ? { kind: 'basic', username: given.user } : { kind: 'pat' };
+}
+
+function credentialOf(given: Given): Omit<Credential, 'source'> {
+  return given.kind === 'entra' ? { kind: 'bearer', secret: given.accessToken } : given;
+}
+
 interface Check {
   organization: Organization;
-  token: Secret;
+  given: Given;
   options: GlobalOptions;
 }
 
-async function check(local: Local, { organization, token, options }: Check): Promise<SignedInUser> {
+async function check(local: Local, { organization, given, options }: Check): Promise<SignedInUser> {
   // A Server may have been upgraded since the last time.
   await (await local.apiVersions()).forget(new URL(organization.url).origin);
   const talk = talkOn(local.machine, options);
-  const client = await local.connectWith(token, {
-    organization,
+  const client = await local.connect({
+    organization: { value: organization, source: { kind: 'flag', name: '--organization' } },
     service: 'core',
     plugin: local.machine.host.name,
     talk,
+    credential: { ...credentialOf(given), source: { kind: 'typed' } },
   });
   return whoAmI(client, organization);
 }

@@ -34,7 +34,10 @@ async function removeAccounts(
   try {
     const accounts = await local.accounts();
     const { removed, failures } = await (organization ? accounts.remove(organization.url) : accounts.removeAll());
-    return { removed: removed.map((account) => account.organization), failures: failures.map(describeFailure) };
+    return {
+      removed: [...new Set(removed.map((account) => account.organization))],
+      failures: failures.map(describeFailure),
+    };
   } catch (error) {
     const left = organization ? 'the account' : 'every account';
     return {

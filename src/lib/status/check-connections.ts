@@ -53,8 +53,8 @@ export async function checkConnections(local: Local, { choice, isLive }: Check):
     try {
       const talk = talkOn(local.machine, choice.options);
       // The token in the environment is for the organization in use; a login to another one does not make it that one's.
-      const credential = await local.credential({ organization, isStoredOnly: !isInUse });
-      status.credential = { kind: credential.kind, source: nameOf(credential.source) };
+      const credential = await local.credential({ organization, isStoredOnly: !isInUse, talk });
+      status.credential = { kind: credential.kind, source: nameOf(credential) };
       status.store = storeOf(credential.source);
       const client = await local.connect({ organization, service: 'core', plugin: choice.plugin, talk, credential });
       if (isLive) status.user = await whoAmI(client, organization.value);
@@ -83,7 +83,8 @@ export function exitCodeOf(rows: ConnectionStatus[]): number {
 }
 
 function storeOf(source: CredentialSource): ConnectionStatus['store'] {
-  return source.kind === 'environment' ? 'environment' : source.store;
+  if ('store' in source) return source.store;
+  return source.kind === 'azure-cli' ? 'azure-cli' : 'environment';
 }
 
 function recordedStore(accounts: Account[], { url }: Organization): ConnectionStatus['store'] {

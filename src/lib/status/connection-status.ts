@@ -1,4 +1,5 @@
 import { type Source, sentences } from '@adoc/sdk';
+import { type CredentialKind, describeKind } from '../credentials/credential.js';
 import { describeSource } from '../organization/describe-source.js';
 import type { StoreName } from '../secrets/secret-store.js';
 import { nameOfUser, type SignedInUser } from '../sign-in/who-am-i.js';
@@ -12,8 +13,8 @@ export interface ConnectionStatus {
   organizationSource: Source | null;
   project: string | null;
   projectSource: Source | null;
-  credential: { kind: 'pat'; source: string } | null;
-  store: StoreName | 'environment' | null;
+  credential: { kind: CredentialKind; source: string } | null;
+  store: StoreName | 'environment' | 'azure-cli' | null;
   /** As the server says it now; null when it was not asked or did not accept the credential. */
   user: SignedInUser | null;
   /** What is wrong. */
@@ -32,7 +33,7 @@ function describe(row: ConnectionStatus): string[] {
     ['In use', row.organizationSource && `yes (${describeSource(row.organizationSource)})`],
     ['Project', row.project && withSource(row.project, row.projectSource)],
     ['Signed in as', row.user && nameOfUser(row.user)],
-    ['Credential', row.credential && `personal access token: ${row.credential.source}`],
+    ['Credential', row.credential && `${describeKind(row.credential.kind)}: ${row.credential.source}`],
     ['Store', row.store],
     ['Emulator', row.emulator],
     ['Problem', row.problem?.message],

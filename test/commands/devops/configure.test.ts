@@ -29,6 +29,7 @@ test('defaults are kept and listed as a table on a terminal', async () => {
     ['output', 'built in: table on a terminal, json in a pipe'],
     ['detect', 'false', 'settings', file],
     ['ca', 'not set'],
+    ['entra.clientId', 'not set'],
     [''],
   ]);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
@@ -47,6 +48,7 @@ test.each([[['--defaults']], [['-d']], [['--list']], [['-l']], [['--defaults', '
       { name: 'output', value: null, source: 'built in: table on a terminal, json in a pipe', file: null },
       { name: 'detect', value: true, source: 'built in', file: null },
       { name: 'ca', value: null, source: 'not set', file: null },
+      { name: 'entra.clientId', value: null, source: 'not set', file: null },
     ]);
   },
 );
@@ -64,6 +66,7 @@ test('an environment variable that wins stands above the default', async () => {
     ['output', null, 'built in: table on a terminal, json in a pipe'],
     ['detect', true, 'built in'],
     ['ca', null, 'not set'],
+    ['entra.clientId', null, 'not set'],
   ]);
 });
 

@@ -26,6 +26,7 @@ test('in a pipe it gives the same as JSON', async () => {
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({
     organization: contoso,
+    kind: 'pat',
     user: { id: expect.any(String), name: 'Ada Contoso', account: 'ada.contoso@contoso.example' },
     store: 'file',
     storeDescription: expect.stringContaining('credentials.json'),

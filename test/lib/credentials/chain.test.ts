@@ -25,54 +25,64 @@ async function accountsOf(...organizations: (string | null)[]): Promise<() => Pr
   return async () => accounts;
 }
 
+const azureCli = async () => undefined;
+const renew = () => Promise.reject(new Error('There is nothing to renew.'));
 const unread = () => Promise.reject(new Error('The accounts were read.'));
 
 test('a token in the environment is used for Services without a look at the accounts', async () => {
-  const credential = await getCredential({ env: { ADOC_TOKEN: 'abc' }, accounts: unread }, to('contoso', 'git'));
+  const credential = await getCredential(
+    { env: { ADOC_TOKEN: 'abc' }, accounts: unread, azureCli, renew },
+    to('contoso', 'git'),
+  );
   expect(credential.source).toEqual({ kind: 'environment', variable: 'ADOC_TOKEN' });
   expect(credential.secret.reveal()).toBe('abc');
 });
 
 test('one stored for the organization comes before the default', async () => {
   const accounts = await accountsOf(null, 'contoso', 'fabrikam');
-  const credential = await getCredential({ env: {}, accounts }, to('https://contoso.visualstudio.com'));
+  const credential = await getCredential(
+    { env: {}, accounts, azureCli, renew },
+    to('https://contoso.visualstudio.com'),
+  );
   expect(credential.source).toEqual({ kind: 'stored', organization: 'https://dev.azure.com/contoso', store: 'file' });
   expect(credential.secret.reveal()).toBe('token of https://dev.azure.com/contoso');
 });
 
 test('the default is for every organization of Services that has none of its own', async () => {
   const accounts = await accountsOf(null, 'contoso');
-  const credential = await getCredential({ env: {}, accounts }, to('fabrikam', 'git'));
+  const credential = await getCredential({ env: {}, accounts, azureCli, renew }, to('fabrikam', 'git'));
   expect(credential.source).toEqual({ kind: 'stored-default', store: 'file' });
 });
 
 test('a Server never gets the default, and the error says so', async () => {
   const accounts = await accountsOf(null, 'contoso');
-  const error = await catchError(getCredential({ env: {}, accounts }, to(server)));
+  const error = await catchError(getCredential({ env: {}, accounts, azureCli, renew }, to(server)));
   expect(error).toMatchObject({ code: 'not-signed-in', exitCode: 4, reason: expect.stringContaining('needs its own') });
   expect(error.suggestions[0]).toBe(`adoc devops login --organization ${server}`);
 });
 
 test('a Server gets the token that is stored for it, whoever names it', async () => {
   const accounts = await accountsOf(server);
-  const credential = await getCredential({ env: {}, accounts }, to(server, 'git'));
+  const credential = await getCredential({ env: {}, accounts, azureCli, renew }, to(server, 'git'));
   expect(credential.source).toMatchObject({ kind: 'stored', organization: server });
 });
 
 test('a collection does not get the token of its neighbour', async () => {
   const accounts = await accountsOf(server);
-  const other = getCredential({ env: {}, accounts }, to('https://tfs.contoso.com/tfs/other'));
+  const other = getCredential({ env: {}, accounts, azureCli, renew }, to('https://tfs.contoso.com/tfs/other'));
   expect(await catchError(other)).toMatchObject({ code: 'not-signed-in', reason: undefined });
 });
 
 test('where there is none, the error says how to sign in', async () => {
-  const error = await catchError(getCredential({ env: {}, accounts: await accountsOf() }, to('contoso')));
+  const error = await catchError(
+    getCredential({ env: {}, accounts: await accountsOf(), azureCli, renew }, to('contoso')),
+  );
   expect(error).toMatchObject({ message: 'You are not signed in to https://dev.azure.com/contoso.', exitCode: 4 });
   expect(error.suggestions.join()).toContain('ADOC_TOKEN');
 });
 
 test('a token in the environment is kept from a Server that only git names', async () => {
-  const providers = { env: { ADOC_TOKEN: 'abc' }, accounts: await accountsOf(null, 'contoso') };
+  const providers = { env: { ADOC_TOKEN: 'abc' }, accounts: await accountsOf(null, 'contoso'), azureCli, renew };
   const error = await catchError(getCredential(providers, to(server, 'git')));
   expect(error).toMatchObject({ code: 'credential-withheld', exitCode: 4 });
   expect(error.message).toBe(`The token in the environment variable ADOC_TOKEN is not sent to ${server}.`);
@@ -83,19 +93,19 @@ test.each([
   ['the user names it', server, 'flag', []],
   ['the user signed in to that server before', server, 'git', ['https://tfs.contoso.com/tfs/other']],
 ] as const)('and goes to a Server where %s', async (_, url, kind, known) => {
-  const providers = { env: { ADOC_TOKEN: 'abc' }, accounts: await accountsOf(...known) };
+  const providers = { env: { ADOC_TOKEN: 'abc' }, accounts: await accountsOf(...known), azureCli, renew };
   expect((await getCredential(providers, to(url, kind))).source.kind).toBe('environment');
 });
 
 test.each(['https://tfs.contoso.com:8443/tfs/main', 'http://tfs.contoso.com/tfs/main'])(
   'another port or scheme is another server: %s',
   async (url) => {
-    const providers = { env: { ADOC_TOKEN: 'abc' }, accounts: await accountsOf(server) };
+    const providers = { env: { ADOC_TOKEN: 'abc' }, accounts: await accountsOf(server), azureCli, renew };
     expect(await catchError(getCredential(providers, to(url, 'git')))).toMatchObject({ code: 'credential-withheld' });
   },
 );
 
 test('an unexpanded variable is an error, and no reason to try the next credential', async () => {
-  const providers = { env: { ADOC_TOKEN: '$(PAT)' }, accounts: await accountsOf('contoso') };
+  const providers = { env: { ADOC_TOKEN: '$(PAT)' }, accounts: await accountsOf('contoso'), azureCli, renew };
   expect(await catchError(getCredential(providers, to('contoso')))).toMatchObject({ code: 'mispasted-token' });
 });

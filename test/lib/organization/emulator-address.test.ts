@@ -63,6 +63,8 @@ describe('with an emulator', () => {
     ['https://vssps.dev.azure.com/contoso/_apis/x', 'http://127.0.0.1:8080/_host/vssps.dev.azure.com/contoso/_apis/x'],
     ['https://contoso.visualstudio.com/_apis', 'http://127.0.0.1:8080/_host/contoso.visualstudio.com/_apis'],
     ['https://user:pass@dev.azure.com/contoso', 'http://127.0.0.1:8080/contoso'],
+    ['https://login.microsoftonline.com/x/y', 'http://127.0.0.1:8080/_host/login.microsoftonline.com/x/y'],
+    ['http://169.254.169.254/metadata', 'http://127.0.0.1:8080/_host/169.254.169.254/metadata'],
   ])('%s goes to %s', (url, rewritten) => {
     expect(rewriteForEmulator(new URL(url), emulator).href).toBe(rewritten);
   });
@@ -73,7 +75,9 @@ describe('with an emulator', () => {
     'https://dev.azure.com:8443/contoso',
     'https://dev.azure.com.evil.example/contoso',
     'https://ssh.dev.azure.com/contoso',
-    'https://login.microsoftonline.com/common',
+    'http://login.microsoftonline.com/common',
+    'https://169.254.169.254/metadata',
+    'https://login.microsoftonline.com.evil.example/common',
   ])('%s stays as it is', (url) => {
     expect(rewriteForEmulator(new URL(url), emulator).href).toBe(new URL(url).href);
   });

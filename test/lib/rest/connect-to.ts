@@ -1,6 +1,6 @@
 import type { Emulator } from '@adoc/emulator';
 import type { RestClient, ServiceName } from '@adoc/sdk';
-import { patAuthorization } from '../../../src/lib/credentials/credential.js';
+import { authorizationOf } from '../../../src/lib/credentials/credential.js';
 import { parseOrganization } from '../../../src/lib/organization/parse-url.js';
 import { connect } from '../../../src/lib/rest/connect.js';
 import { Secret } from '../../../src/lib/secrets/secret.js';
@@ -8,7 +8,7 @@ import { createTestHost, type HostOptions, type TestHost } from '../../world/cre
 
 /** A token of the emulator's, as odd as the real ones. */
 export const token = 'client-token-5c8e2a7d94b1f6';
-export const authorization = patAuthorization(new Secret(token));
+export const authorization = authorizationOf({ kind: 'pat', secret: new Secret(token) });
 
 interface Wish extends HostOptions {
   /** Default: the emulator's collection, a Server. */

@@ -1,9 +1,9 @@
 import { AdocError } from '@adoc/sdk';
-import { patAuthorization } from '../../../src/lib/credentials/credential.js';
+import { authorizationOf } from '../../../src/lib/credentials/credential.js';
 import { maskCredential, maskError } from '../../../src/lib/rest/mask-credential.js';
 import { Secret } from '../../../src/lib/secrets/secret.js';
 
-const basic = patAuthorization(new Secret('a+b/secret=token'));
+const basic = authorizationOf({ kind: 'pat', secret: new Secret('a+b/secret=token') });
 const encoded = basic.replace('Basic ', '');
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
 });
 
 test('a very short token is left alone: it would be found inside innocent words', () => {
-  expect(maskCredential(patAuthorization(new Secret('a')))('a cat sat')).toBe('a cat sat');
+  expect(maskCredential(authorizationOf({ kind: 'pat', secret: new Secret('a') }))('a cat sat')).toBe('a cat sat');
 });
 
 test('every text of an error goes through the mask, and its cause is left behind', () => {

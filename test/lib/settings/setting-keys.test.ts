@@ -4,7 +4,7 @@ import { type SettingKey, settingKeys } from '../../../src/lib/settings/setting-
 
 describe('the table of settings', () => {
   it('knows its keys, and not what every object has', () => {
-    expect(Object.keys(settingKeys)).toEqual(['organization', 'project', 'output', 'detect', 'ca']);
+    expect(Object.keys(settingKeys)).toEqual(['organization', 'project', 'output', 'detect', 'ca', 'entra.clientId']);
     expect(['organization', 'token', 'constructor', '__proto__'].filter(isSettingKey)).toEqual(['organization']);
   });
 
@@ -17,6 +17,7 @@ describe('the table of settings', () => {
     ['detect', 'True', true],
     ['detect', 'false', false],
     ['ca', '/etc/ca.pem', '/etc/ca.pem'],
+    ['entra.clientId', ' 04B07795-8ddb-461a-bbee-02f9e1bf7b46', '04b07795-8ddb-461a-bbee-02f9e1bf7b46'],
   ])('reads %s from %j', (key, text, value) => {
     expect(settingKeys[key].parse(text)).toBe(value);
   });
@@ -29,6 +30,7 @@ describe('the table of settings', () => {
     ['output', 'xml', 'table, json, jsonc, yaml, yamlc, tsv, none'],
     ['detect', 'maybe', 'true or false'],
     ['ca', 'ca.pem', 'absolute path'],
+    ['entra.clientId', 'my-app', 'GUID'],
   ])('refuses %s as %j and says what it can be', (key, text, expected) => {
     let error: unknown;
     try {

@@ -1,9 +1,9 @@
-import { findGit } from '../../../src/lib/organization/find-git.js';
+import { findProgram, git } from '../../../src/lib/programs/find-program.js';
 
 const everywhere = () => true;
 
 it('finds git on the PATH of this machine', () => {
-  expect(findGit(process.env)).toMatch(/git(\.exe)?$/);
+  expect(findProgram(git, process.env)).toMatch(/git(\.exe)?$/);
 });
 
 it.each([
@@ -15,9 +15,9 @@ it.each([
   ['win32', { PATH: ';"C:\\Program Files\\Git\\cmd"' }, 'C:\\Program Files\\Git\\cmd\\git.exe'],
   ['win32', { PATH: '\\tools;C:tools' }, undefined],
 ] as const)('on %s, %j leads to %s and never to the working directory', (platform, env, found) => {
-  expect(findGit(env, platform, everywhere)).toBe(found);
+  expect(findProgram(git, env, platform, everywhere)).toBe(found);
 });
 
 it('goes on where a directory has no git', () => {
-  expect(findGit({ PATH: '/a:/b' }, 'linux', (file) => file === '/b/git')).toBe('/b/git');
+  expect(findProgram(git, { PATH: '/a:/b' }, 'linux', (file) => file === '/b/git')).toBe('/b/git');
 });

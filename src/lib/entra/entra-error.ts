@@ -1,0 +1,64 @@
+import { AdocError, exitCodes } from '@adoc/sdk';
+
+/** Codes of Microsoft Entra ID that say what to do, by what they mean. */
+const meanings: [RegExp, string, string[]][] = [
+  [
+    /AADSTS(7000215|7000222)/,
+    'The secret of the application is wrong or has expired.',
+    ['Make a new one, and sign in again.'],
+  ],
+  [/AADSTS700016/, 'The tenant knows no application of this client id.', ['Check --client-id and --tenant.']],
+  [/AADSTS90002/, 'There is no such tenant.', ['Check --tenant.']],
+  [/AADSTS(50020|50034)/, 'The user does not belong to the tenant of the organization.', ['Sign in as another user.']],
+  [
+    /AADSTS(65001|90094)/,
+    'Nobody has allowed this client to use Azure DevOps in the tenant.',
+    ['Ask an administrator to consent, or give another client: --client-id'],
+  ],
+  [
+    /AADSTS(50076|50079|53003|53000|530003)/,
+    'A policy of the tenant wants more than this way of signing in gives.',
+    ['Sign in in a browser of this machine: adoc devops login --auth-type entra'],
+  ],
+  [
+    /AADSTS(700211|700212|700213|700024|70021)/,
+    'The tenant does not accept the federated token.',
+    ['Compare issuer, subject and audience with the federated credential of the application.'],
+  ],
+];
+
+/** Turns what the identity library throws into an error that says what to do. */
+export function entraError(error: unknown): AdocError {
+  if (error instanceof AdocError) return error;
+  const { errorCode = '', message = '' } = error as { errorCode?: string; message?: string };
+  const text = `${errorCode} ${message}`;
+  const reason = reasonIn(message);
+  const [, meaning, suggestions] = meanings.find(([pattern]) => pattern.test(text)) ?? [];
+  if (meaning) return failure(meaning, reason, suggestions ?? []);
+  if (/authorization_declined|access_denied|AADSTS65004/.test(text))
+    return failure('The sign-in was declined.', reason, []);
+  if (/expired_token|code_expired|device_code_expired|AADSTS70020/.test(text)) {
+    return failure('Nobody entered the code in time.', reason, ['Start again.']);
+  }
+  if (
+    /interaction_required|invalid_grant|login_required|no_account_in_cache|no_tokens_found|consent_required/.test(text)
+  ) {
+    return failure('The sign-in with Microsoft Entra ID has expired.', reason, []);
+  }
+  return failure('Microsoft Entra ID gave no token.', reason, []);
+}
+
+function failure(message: string, reason: string | undefined, suggestions: string[]): AdocError {
+  return new AdocError(message, {
+    code: 'entra-refused',
+    exitCode: exitCodes.notAllowed,
+    reason,
+    suggestions: suggestions.length > 0 ? suggestions : ['Sign in again: adoc devops login --auth-type entra'],
+  });
+}
+
+/** The first sentence: what follows are trace ids and times. */
+function reasonIn(message: string): string | undefined {
+  const [line = ''] = message.split(/\r?\n| Trace ID:| - Correlation ID:/, 1);
+  return line.trim().slice(0, 400) || undefined;
+}

@@ -1,0 +1,38 @@
+import { AdocError } from '@adoc/sdk';
+import { isJsonObject } from '../files/is-json-object.js';
+import { Secret } from '../secrets/secret.js';
+
+/** What is kept of a sign-in with Microsoft Entra ID, as one secret. */
+export interface EntraSecret {
+  accessToken: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+  /** The identity library's own state, with the refresh token. Only of people. */
+  cache?: string;
+  /** Of an application that signs in with a secret. */
+  clientSecret?: string;
+  /** Of an application whose certificate file is protected. */
+  certificatePassword?: string;
+}
+
+export const sealEntraSecret = (content: EntraSecret): Secret => new Secret(JSON.stringify(content));
+
+/** @throws AdocError when what the store gave is something else */
+export function openEntraSecret(secret: Secret): EntraSecret {
+  const content = parse(secret.reveal());
+  if (isJsonObject(content) && typeof content.accessToken === 'string' && typeof content.expiresAt === 'number') {
+    return content as unknown as EntraSecret;
+  }
+  throw new AdocError('What is stored of the sign-in with Microsoft Entra ID is damaged.', {
+    code: 'damaged-secret',
+    suggestions: ['Sign in again: adoc devops login --auth-type entra'],
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import { AdocError, type Organization } from '@adoc/sdk';
+import { parseOrganization } from '../organization/parse-url.js';
+import { servicesHost } from '../organization/services-hosts.js';
+import { addressOf, type CredentialDescription } from './credential-description.js';
+
+/**
+ * The organization that git wants a credential for; undefined for an address that is not Azure DevOps, which is another helper's business.
+ * Without `credential.useHttpPath` git leaves the path out; the user name in a clone address of Services is the organization then.
+ */
+export function findOrganizationOfRequest(description: CredentialDescription): Organization | undefined {
+  const address = addressOf(description);
+  if (!address) return undefined;
+  const isBare = description.get('host') === servicesHost && !description.get('path');
+  const user = description.get('username');
+  try {
+    if (isBare) return user ? parseOrganization(`https://${servicesHost}/${encodeURIComponent(user)}`) : undefined;
+    return parseOrganization(address);
+  } catch (error) {
+    if (error instanceof AdocError) return undefined;
+    throw error;
+  }
+}
