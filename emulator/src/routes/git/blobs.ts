@@ -5,9 +5,9 @@ import { openRepository } from '../../areas/git/open-repository.js';
 import { readBlob } from '../../areas/git/read-items.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Call, Route } from '../route.js';
+import { attachment } from './attachment.js';
 import { readFormat } from './content-format.js';
 import { getEnabledRepository } from './find-repository.js';
-import { attachment } from './items.js';
 import { repositoryUrl } from './repository-url.js';
 
 const READ = ['vso.code'];

@@ -6,8 +6,9 @@ import { DEFAULT_VERSION } from '../../areas/git/resolve-version.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Call, Route } from '../route.js';
 import { getEnabledRepository } from './find-repository.js';
+import { getItem } from './get-item.js';
 import { itemBody } from './item-body.js';
-import { getItem, parseRecursion } from './items.js';
+import { parseRecursion } from './parse-recursion.js';
 import { parseVersion, type VersionInput } from './version-query.js';
 
 interface Descriptor extends VersionInput {

@@ -6,9 +6,9 @@ import { openRepository } from '../../areas/git/open-repository.js';
 import { readFolder } from '../../areas/git/read-items.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Call, Route } from '../route.js';
+import { attachment } from './attachment.js';
 import { readFormat } from './content-format.js';
 import { getEnabledRepository } from './find-repository.js';
-import { attachment } from './items.js';
 import { repositoryUrl } from './repository-url.js';
 
 /** What is in a folder, by the id that Git gives it. */

@@ -1,5 +1,5 @@
-import { errors } from '../../areas/errors.js';
 import type { VersionDescriptor } from '../../areas/git/version.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import type { Query } from '../../http/query.js';
 
 /** A version as JSON bodies name it. */
@@ -30,15 +30,7 @@ export function parseVersion({ version, versionType, versionOptions }: VersionIn
   if (!version && versionType == null && versionOptions == null) return undefined;
   return {
     version: version || undefined,
-    type: choose(TYPES, versionType ?? 'branch', 'versionType'),
-    options: choose(OPTIONS, versionOptions ?? 'none', 'versionOptions'),
+    type: parseEnum(TYPES, versionType ?? 'branch', 'versionType'),
+    options: parseEnum(OPTIONS, versionOptions ?? 'none', 'versionOptions'),
   };
-}
-
-/** Enums come as names in any case, or as numbers. */
-function choose<T extends string>(known: readonly T[], value: string | number, name: string): T {
-  const text = String(value).toLowerCase();
-  const found = known.find((each, index) => each.toLowerCase() === text || String(index) === text);
-  if (!found) throw errors.badArgument(`The value '${value}' is not valid for ${name}.`);
-  return found;
 }

@@ -77,6 +77,17 @@ test('what is not there is TF401174 and TF401175', async () => {
   expect((await get('path=/README.md&scopePath=/docs')).status).toBe(400);
 });
 
+test('a path is one item, and a list once a recursion level is named with it', async () => {
+  expect((await get('path=/docs')).json).toMatchObject({ path: '/docs', isFolder: true });
+  expect(await paths('path=/docs&recursionLevel=1')).toEqual(['/docs', '/docs/a.md', '/docs/deep']);
+  expect((await get('path=/docs&recursionLevel=deep')).status).toBe(400);
+});
+
+test('a download keeps a name that a header cannot hold', async () => {
+  const { headers } = await get('path=/docs/deep/b ä.md&download=true', { accept: 'text/plain' });
+  expect(headers.get('content-disposition')).toBe(`attachment; filename="b _.md"; filename*=UTF-8''b%20%C3%A4.md`);
+});
+
 test('a folder can be had as a zip', async () => {
   const { headers, text } = await get('scopePath=/docs&$format=zip');
   expect(headers.get('content-type')).toBe('application/zip');
