@@ -12,7 +12,7 @@ export default class DevopsPatCreate extends PatCommand<typeof DevopsPatCreate> 
     'The token is in the result, once. With --store it goes straight into the secret store instead, where commands find it.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> --name laptop --scope code_write build_execute --expires 30 --store',
-    '<%= config.bin %> <%= command.id %> --name ci --scope packaging --expires 2027-01-31 --query token --output tsv',
+    '<%= config.bin %> <%= command.id %> --name ci --scope packaging --expires 90 --query token --output tsv',
   ];
   static override flags = {
     name: Flags.string({ required: true, summary: 'Name that you will know it by.' }),

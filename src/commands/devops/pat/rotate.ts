@@ -1,5 +1,5 @@
 import { Flags } from '@adoc/sdk';
-import { parseExpiry } from '../../../lib/pats/parse-expiry.js';
+import { parseExpiry, sameLife } from '../../../lib/pats/parse-expiry.js';
 import { createPat, getPat, revokePat } from '../../../lib/pats/pat-api.js';
 import { PatCommand, storeFlag } from '../../../lib/pats/pat-command.js';
 import { type PatResult, patResultView } from '../../../lib/pats/pat-result.js';
@@ -26,12 +26,12 @@ export default class DevopsPatRotate extends PatCommand<typeof DevopsPatRotate> 
     const { local } = this;
     const now = local.machine.clock.now();
     const { client, organization } = await this.open();
-    const { displayName, scope, validFrom, validTo, targetAccounts } = await getPat(client, id);
-    const again = new Date(now + Date.parse(validTo) - Date.parse(validFrom)).toISOString();
+    const former = await getPat(client, id);
+    const { displayName, scope, targetAccounts } = former;
     const wish = {
       displayName,
       scope,
-      validTo: expires === undefined ? again : parseExpiry(expires, now),
+      validTo: expires === undefined ? sameLife(former, now) : parseExpiry(expires, now),
       allOrgs: !targetAccounts,
     };
     const result = await handOver(local, { pat: await createPat(client, wish), organization, isStored });
