@@ -1,6 +1,7 @@
 import type { PullRequestSeed } from '../areas/pull-requests/seed.js';
 import type { ReleaseDefinitionSeed } from '../areas/release/seed.js';
 import type { ProjectSeed, Seed } from './seed.js';
+import { API_YAML, shopFiles, shopPipelines, WEB_YAML } from './shop-pipelines.js';
 import { shopPools, shopResources } from './shop-resources.js';
 import { shopWork } from './shop-work.js';
 
@@ -20,6 +21,7 @@ export function defaultSeed(): Seed {
           // More refs than fit two pages, so that a client that does not follow continuation tokens is found out.
           branches: ['main', 'develop', 'users/ada/größe', ...numbered(248, (n) => `feature/${n}`)],
           tags: numbered(12, (n) => `v1.${Number(n)}.0`),
+          files: shopFiles('Fabrikam-Web', WEB_YAML),
           size: 7_340_032,
           pullRequests: shopPullRequests(),
         },
@@ -28,6 +30,7 @@ export function defaultSeed(): Seed {
           defaultBranch: 'trunk',
           branches: ['trunk', 'release/2.0'],
           lockedBranches: ['release/2.0'],
+          files: shopFiles('Fabrikam-Api', API_YAML),
           size: 1_048_576,
         },
         { name: 'Fabrikam-Empty' },
@@ -45,6 +48,7 @@ export function defaultSeed(): Seed {
       groups: [{ name: 'Release Approvers', members: ['Ada Contoso', 'Checkout'] }],
       ...shopResources(),
       ...shopWork(),
+      pipelines: shopPipelines(),
       releaseDefinitions: shopReleases(),
     },
     {
