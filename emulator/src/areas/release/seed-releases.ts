@@ -68,6 +68,8 @@ function seedDefinition(place: Place, seed: ReleaseDefinitionSeed): void {
 
 function pipelineArtifact({ organization, project }: Place, { pipeline }: ReleaseDefinitionSeed): ArtifactInput[] {
   const found = pipeline === undefined ? undefined : definitionsOf(organization).findByName(project, pipeline);
+  if (pipeline !== undefined && !found)
+    throw new Error(`the seed has no pipeline ${pipeline}, which is to be released`);
   if (!found) return [];
   const definitionReference = {
     artifactSourceDefinitionUrl: { id: '', name: '' },
@@ -118,7 +120,8 @@ function seedRelease(
     const pipeline = definitionsOf(organization).findAny(Number(artifact.definitionReference.definition?.id));
     const builds = pipeline ? buildsOf(organization).of(pipeline) : [];
     const seeded = builds.filter((known) => isDeployable(known) && known.queuedAt < startedAt(organization));
-    const build = seeded.at(-fromEnd);
+    // The newest release has the newest run; before there were any, there was the first.
+    const build = seeded.at(-fromEnd) ?? seeded[0];
     return build ? withBuild(artifact, build) : artifact;
   });
   const release = addRelease(deploying, definition, {

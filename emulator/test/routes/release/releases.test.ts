@@ -118,9 +118,9 @@ test('an artifact needs a version that makes sense', async () => {
     400,
     "VS402925: Build ID '2024.1' is invalid. Make sure that the build ID is valid and try again.",
   ]);
-  expect(await create([{ alias: '_CI', instanceReference: { id: '7', name: null } }])).toEqual([
+  expect(await create([{ alias: '_CI', instanceReference: { id: '999999', name: null } }])).toEqual([
     200,
-    { id: '7', name: '7' },
+    { id: '999999', name: '999999' },
   ]);
 });
 

@@ -68,8 +68,13 @@ test('tasks and their logs are found by their stage', async () => {
   );
 });
 
-test('a release without artifacts brings no changes', async () => {
-  expect((await get(`${FABRIKAM}/releases/3/changes?${V}`)).json).toEqual({ count: 0, value: [] });
+test('a release of the seed has a run as its artifact, and brings what changed since the one before', async () => {
+  const { json } = await get(`${FABRIKAM}/releases/3?api-version=7.1`);
+  expect(json.artifacts[0]).toMatchObject({ alias: '_Fabrikam-Web CI', type: 'Build', isPrimary: true });
+  const { version, branch } = json.artifacts[0].definitionReference;
+  const build = await get(`/contoso/Fabrikam/_apis/build/builds/${version.id}?api-version=7.1`);
+  expect([build.json.buildNumber, build.json.sourceBranch]).toEqual([version.name, branch.id]);
+  expect((await get(`${FABRIKAM}/releases/1/changes?${V}`)).json.count).toBeGreaterThan(0);
 });
 
 test('the versions that a new release can have are listed', async () => {
