@@ -83,7 +83,7 @@ export class Clock {
         await next.run(next.at);
       } catch (error) {
         // One thing that goes wrong in the background must not take the rest, or later requests, with it.
-        process.emitWarning(error instanceof Error ? error : String(error));
+        process.emitWarning(String(error instanceof Error ? error.stack : error));
       }
     }
   }

@@ -32,6 +32,15 @@ export const errors = {
     });
   },
 
+  /** Nobody's fault but the emulator's: a warning on its standard error says more. */
+  internal(activityId: string): ServiceError {
+    return new ServiceError({
+      kind: 'broken',
+      type: 'Microsoft.TeamFoundation.Framework.Server.TeamFoundationServiceException',
+      message: `TF400898: An Internal Error Occurred. Activity Id: ${activityId}.`,
+    });
+  },
+
   throttled(): ServiceError {
     return new ServiceError({
       kind: 'throttled',

@@ -2,11 +2,13 @@ import { createServer as createPlain, type IncomingMessage, type Server, type Se
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errors } from '../areas/errors.js';
 import { identifier } from '../identifier.js';
 import { type Answer, answer } from './answer.js';
 import { applyFault } from './apply-fault.js';
 import { type Controls, control } from './control.js';
 import type { Dispatcher } from './dispatch.js';
+import { errorAnswer } from './error-answer.js';
 import type { Faults } from './faults.js';
 import { type Incoming, readIncoming } from './incoming.js';
 import { logEntry } from './log-entry.js';
@@ -89,8 +91,8 @@ export class EmulatorServer {
     try {
       return await this.#parts.dispatcher.answer(incoming);
     } catch (error) {
-      process.emitWarning(error instanceof Error ? error : String(error));
-      return { status: 500, headers: {}, body: '' };
+      process.emitWarning(String(error instanceof Error ? error.stack : error));
+      return errorAnswer(errors.internal(identifier('activity', String(this.#count + 1))));
     }
   }
 

@@ -1,9 +1,7 @@
-import { errors } from '../errors.js';
+import { parseEnum } from '../parse-enum.js';
 import type { Project } from './project.js';
 
+const VISIBILITIES: Record<Project['visibility'], number> = { private: 0, public: 2 };
+
 /** Who may see a project. @throws ServiceError for anything but `private` and `public`. */
-export function parseVisibility(value: unknown): Project['visibility'] {
-  const text = String(value).toLowerCase();
-  if (text === 'private' || text === 'public') return text;
-  throw errors.badArgument(`The value '${String(value)}' is not valid for visibility.`);
-}
+export const parseVisibility = (value: unknown): Project['visibility'] => parseEnum(VISIBILITIES, value, 'visibility');

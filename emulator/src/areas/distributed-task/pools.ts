@@ -1,6 +1,7 @@
 import { errors } from '../errors.js';
 import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
+import { parseEnum } from '../parse-enum.js';
 import { perOrganization } from '../per-organization.js';
 import { seededAt } from '../seeded-at.js';
 import { seedingUser } from '../seeding-user.js';
@@ -18,10 +19,13 @@ const STANDARD: Record<Organization['shape'], readonly PoolSeed[]> = {
   ],
 };
 
+/** What pools are for, with the numbers that some clients send. */
+export const POOL_TYPES = { automation: 1, deployment: 2 };
+
 /** What a client may say of a pool. */
 export interface PoolInput {
   name?: string | null;
-  poolType?: string | null;
+  poolType?: unknown;
   autoProvision?: boolean | null;
   autoUpdate?: boolean | null;
   autoSize?: boolean | null;
@@ -66,7 +70,7 @@ export class Pools {
     const name = this.#freeName(input.name);
     const pool: Pool = {
       ...this.#blank(name, user, this.#organization.clock.date()),
-      poolType: input.poolType === 'deployment' ? 'deployment' : 'automation',
+      poolType: parseEnum(POOL_TYPES, input.poolType ?? 'automation', 'poolType'),
       autoProvision: input.autoProvision ?? false,
       autoUpdate: input.autoUpdate ?? true,
       autoSize: input.autoSize ?? true,

@@ -12,6 +12,9 @@ export interface PatchOperation {
   value?: unknown;
 }
 
+/** In the order of the numbers that some clients send. */
+const OPERATIONS = ['add', 'remove', 'replace', 'move', 'copy', 'test'];
+
 interface Part {
   op: 'add' | 'replace' | 'remove' | 'test';
   path: string;
@@ -38,7 +41,7 @@ export function applyPatch(organization: Organization, item: WorkItem, patch: un
 }
 
 function readOperation({ op, path, value }: PatchOperation): Part {
-  const kind = String(op).toLowerCase();
+  const kind = typeof op === 'number' ? OPERATIONS[op] : String(op).toLowerCase();
   if (kind !== 'add' && kind !== 'replace' && kind !== 'remove' && kind !== 'test') {
     throw workItemErrors.badPatch(`The operation ${op} is not supported for work items.`);
   }

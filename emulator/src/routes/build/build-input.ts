@@ -4,14 +4,14 @@ export interface BuildInput {
   definition?: { id?: number | null } | null;
   sourceBranch?: string | null;
   sourceVersion?: string | null;
-  reason?: string | null;
+  reason?: unknown;
   requestedFor?: { id?: string | null } | null;
   /** Variables as JSON text. */
   parameters?: string | null;
   templateParameters?: Record<string, unknown> | null;
   triggerInfo?: Record<string, string> | null;
   queue?: { id?: number | null } | null;
-  priority?: string | null;
+  priority?: unknown;
   tags?: string[] | null;
   status?: unknown;
   keepForever?: boolean | null;

@@ -6,23 +6,26 @@ import { queuesOf } from '../../areas/distributed-task/queues.js';
 import { errors } from '../../areas/errors.js';
 import { directoryOf } from '../../areas/identities/directory.js';
 import type { User } from '../../areas/identities/user.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Call } from '../route.js';
 import { buildBody } from './build-body.js';
 import type { BuildInput } from './build-input.js';
 import { findDefinition, projectOf } from './find-build.js';
 
-const REASONS = [
-  'manual',
-  'individualCI',
-  'batchedCI',
-  'schedule',
-  'userCreated',
-  'validateShelveset',
-  'pullRequest',
-  'buildCompletion',
-  'resourceTrigger',
-];
+/** Those that a client may give, with the numbers that some clients send. */
+const REASONS: Readonly<Record<BuildReason, number>> = {
+  manual: 1,
+  individualCI: 2,
+  batchedCI: 4,
+  schedule: 8,
+  userCreated: 32,
+  validateShelveset: 64,
+  pullRequest: 256,
+  buildCompletion: 512,
+  resourceTrigger: 1024,
+};
+const PRIORITIES = { high: 1, aboveNormal: 2, normal: 3, belowNormal: 4, low: 5 };
 
 /** Queues a run as the build API does. */
 export async function queueOne(call: Call): Promise<Answer> {
@@ -45,16 +48,13 @@ export async function queueOne(call: Call): Promise<Answer> {
     triggerInfo: input.triggerInfo ?? undefined,
   });
   if (queueId !== undefined) build.queueId = queueId;
-  if (input.priority) build.priority = input.priority;
+  if (input.priority) build.priority = parseEnum(PRIORITIES, input.priority, 'priority');
   if (input.tags) build.tags = addTags(build.tags, input.tags);
   return answer.json(buildBody(call, build));
 }
 
-function readReason(given: string | null | undefined): BuildReason | undefined {
-  if (!given || /^none$/i.test(given)) return undefined;
-  const found = REASONS.find((known) => known.toLowerCase() === given.toLowerCase());
-  if (!found) throw errors.badArgument(`The value '${given}' is not valid for reason.`);
-  return found as BuildReason;
+function readReason(given: unknown): BuildReason | undefined {
+  return !given || /^none$/i.test(String(given)) ? undefined : parseEnum(REASONS, given, 'reason');
 }
 
 function readPerson(call: Call, id: string | null | undefined): User | undefined {

@@ -4,18 +4,18 @@ import type { Project } from '../../areas/core/project.js';
 import { projectsOf } from '../../areas/core/projects.js';
 import { defaultTeamId } from '../../areas/core/teams.js';
 import { deleteProject, updateProject } from '../../areas/core/update-project.js';
-import { errors } from '../../areas/errors.js';
 import type { Operation } from '../../areas/operations/operations.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { mainBase } from '../identities/bases.js';
 import { operationReference } from '../operations/operation-reference.js';
-import { pageOf } from '../page.js';
+import { pageOf, tokenHeader } from '../page.js';
 import type { Call, Route } from '../route.js';
 import { getProject, visibleProjects } from './find-project.js';
 import { projectBody, projectReference } from './project-body.js';
 
 const PAGE = 100;
-const STATES = ['deleting', 'new', 'wellFormed', 'createPending', 'all', 'unchanged', 'deleted'];
+const STATES = { unchanged: -2, all: -1, new: 0, wellFormed: 1, deleting: 2, createPending: 3, deleted: 4 };
 const READ = ['vso.profile', 'vso.project'];
 
 export const projects: Route = {
@@ -54,7 +54,7 @@ const accepted = (call: Call, operation: Operation): Answer =>
 
 function listProjects(call: Call): Answer {
   const { query } = call;
-  const state = parseState(query.text('stateFilter') ?? 'wellFormed');
+  const state = parseEnum(STATES, query.text('stateFilter') ?? 'wellFormed', 'stateFilter');
   const all = inState(call, state);
   // The token is the position of the next project, and a number: clients pass it through.
   const start = query.count('continuationToken') ?? query.count('$skip') ?? 0;
@@ -64,13 +64,7 @@ function listProjects(call: Call): Answer {
     const defaultTeamImageUrl = `${mainBase(call)}/_api/_common/identityImage?id=${defaultTeamId(project)}`;
     return { ...projectReference(call, project), ...(withImage && { defaultTeamImageUrl }) };
   });
-  return answer.list(page, next === undefined ? {} : { 'x-ms-continuationtoken': String(next) });
-}
-
-function parseState(asked: string): string {
-  const state = STATES.find((known) => known.toLowerCase() === asked.toLowerCase());
-  if (!state) throw errors.badArgument(`The value '${asked}' is not valid for stateFilter.`);
-  return state;
+  return answer.list(page, tokenHeader(next));
 }
 
 /** "All" leaves out what is deleted, which has to be asked for. */

@@ -1,10 +1,11 @@
 import type { Pool } from '../../areas/distributed-task/pool.js';
-import { type PoolInput, poolsOf } from '../../areas/distributed-task/pools.js';
+import { POOL_TYPES, type PoolInput, poolsOf } from '../../areas/distributed-task/pools.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { readNumber } from '../read-number.js';
+import { findNumbers } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { poolBody } from './pool-body.js';
-import { readIds } from './read-ids.js';
 import { SCOPES } from './scopes.js';
 
 const item = { parameter: 'poolId' };
@@ -30,8 +31,9 @@ export const poolOf = ({ organization, parameters }: Call): Pool =>
 
 function listPools(call: Call): Answer {
   const name = call.query.text('poolName')?.toLowerCase();
-  const type = call.query.text('poolType')?.toLowerCase();
-  const ids = readIds(call, 'poolIds');
+  const asked = call.query.text('poolType');
+  const type = asked === undefined ? undefined : parseEnum(POOL_TYPES, asked, 'poolType');
+  const ids = findNumbers(call.query, 'poolIds');
   const shown = poolsOf(call.organization)
     .all()
     .filter((pool) => name === undefined || pool.name.toLowerCase() === name)

@@ -1,10 +1,13 @@
 import type { Project } from '../../areas/core/project.js';
 import { type TaskGroup, type TaskGroupInput, taskGroupsOf } from '../../areas/distributed-task/task-groups.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { getProject } from '../core/find-project.js';
 import { identityReference } from '../identities/identity-reference.js';
 import type { Call, Route } from '../route.js';
 import { SCOPES } from './scopes.js';
+
+const ORDERS = ['createdOnAscending', 'createdOnDescending'] as const;
 
 const item = { parameter: 'taskGroupId' };
 
@@ -47,7 +50,8 @@ const groupBody = (call: Call, group: TaskGroup): object => ({
 
 function listGroups(call: Call): Answer {
   const groups = taskGroupsOf(call.organization).of(projectOf(call));
-  if (call.query.text('queryOrder')?.toLowerCase() !== 'createdonascending') groups.reverse();
+  const order = call.query.text('queryOrder') ?? 'createdOnDescending';
+  if (parseEnum(ORDERS, order, 'queryOrder') === 'createdOnDescending') groups.reverse();
   const shown = groups.slice(0, call.query.count('$top'));
   return answer.list(shown.map((group) => groupBody(call, group)));
 }

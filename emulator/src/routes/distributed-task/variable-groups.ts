@@ -1,11 +1,13 @@
 import type { Project } from '../../areas/core/project.js';
 import { type VariableGroupInput, variableGroupsOf } from '../../areas/distributed-task/variable-groups.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { matchesWildcard } from '../../areas/wildcard.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { getProject } from '../core/find-project.js';
+import { pageById, tokenHeader } from '../page.js';
 import { readNumber } from '../read-number.js';
+import { findNumbers } from '../read-query.js';
 import type { Call, Route } from '../route.js';
-import { readIds } from './read-ids.js';
 import { SCOPES } from './scopes.js';
 import { variableGroupBody } from './variable-group-body.js';
 
@@ -27,28 +29,28 @@ export const variableGroups: Route = {
   ],
 };
 
+const ORDERS = ['idAscending', 'idDescending'] as const;
+
 const projectOf = (call: Call): Project => getProject(call, call.parameters.project ?? '');
 
 const idOf = ({ parameters }: Call): number => readNumber(parameters.groupId, 'groupId');
 
 function listGroups(call: Call): Answer {
   const { query, organization } = call;
-  const [pattern, ids] = [query.text('groupName'), readIds(call, 'groupIds')];
-  const ascending = query.text('queryOrder')?.toLowerCase() === 'idascending';
+  const [pattern, ids] = [query.text('groupName'), findNumbers(call.query, 'groupIds')];
+  const ascending = parseEnum(ORDERS, query.text('queryOrder') ?? 'idDescending', 'queryOrder') === 'idAscending';
   const all = variableGroupsOf(organization)
     .of(projectOf(call))
     .filter((group) => pattern === undefined || matchesWildcard(group.name, pattern))
     .filter((group) => ids === undefined || ids.includes(group.id));
-  if (!ascending) all.reverse();
-  // The token is the id of the group that the page starts with.
-  const from = query.count('continuationToken');
-  const start = from === undefined ? 0 : all.findIndex(({ id }) => (ascending ? id >= from : id <= from));
-  const rest = start < 0 ? [] : all.slice(start);
-  const page = rest.slice(0, query.count('$top'));
-  const next = page.length > 0 ? rest[page.length] : undefined;
+  const { items, next } = pageById(all, {
+    from: query.count('continuationToken'),
+    size: query.count('$top'),
+    isAscending: ascending,
+  });
   return answer.list(
-    page.map((group) => variableGroupBody(group, { of: 'list' })),
-    next ? { 'x-ms-continuationtoken': String(next.id) } : {},
+    items.map((group) => variableGroupBody(group, { of: 'list' })),
+    tokenHeader(next),
   );
 }
 

@@ -8,12 +8,14 @@ import {
   type RefFavorite,
   removeRefFavorite,
 } from '../../areas/git/ref-favorites.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { getProject } from '../core/find-project.js';
 import type { Call, Route } from '../route.js';
 import { repositoryUrl } from './repository-url.js';
 
 const READ = ['vso.code'];
+const TYPES = { folder: 1, ref: 2 };
 
 /** Branches that people marked, to find them again. */
 export const refFavorites: Route = {
@@ -47,13 +49,13 @@ function list(call: Call): Answer {
 const get = (call: Call): RefFavorite => getRefFavorite(call.organization, Number(call.parameters.favoriteId));
 
 function create(call: Call): Answer {
-  const input = call.input<{ name?: string; repositoryId?: string; type?: string }>('favorite');
+  const input = call.input<{ name?: string; repositoryId?: string; type?: unknown }>('favorite');
   if (!input.name) throw errors.missing('name');
   if (!input.repositoryId) throw errors.missing('repositoryId');
   const project = getProject(call, call.parameters.project ?? '');
   const repository = findRepository(call.organization, project, input.repositoryId);
   if (!repository) throw repositoryNotFound(input.repositoryId);
-  const type = input.type?.toLowerCase() === 'folder' ? 'folder' : 'ref';
+  const type = parseEnum(TYPES, input.type ?? 'ref', 'type');
   const { organization, caller } = call;
   const added = addRefFavorite(organization, { userId: caller.user.id, repository, name: input.name, type });
   return answer.json(favoriteBody(call, added));

@@ -4,22 +4,24 @@ import { definitionsOf } from '../../areas/build/definitions.js';
 import { pipelineExists, pipelineInvalid } from '../../areas/build/errors.js';
 import { parseFolder } from '../../areas/build/folder-path.js';
 import { errors } from '../../areas/errors.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { projectOf } from '../build/find-build.js';
 import { SCOPES } from '../build/scopes.js';
-import { pageOf } from '../page.js';
+import { pageOf, tokenHeader } from '../page.js';
 import type { Call, Route } from '../route.js';
 import { getPipeline } from './find-pipeline.js';
 import { pipelineBody, pipelineSummary } from './pipeline-body.js';
 
 const PAGE = 10_000;
+const CONFIGURATIONS = ['unknown', 'yaml', 'designerJson', 'justInTime'] as const;
 
 /** A pipeline as a client asks for it. */
 interface PipelineInput {
   name?: string | null;
   folder?: string | null;
   configuration?: {
-    type?: string | null;
+    type?: unknown;
     path?: string | null;
     repository?: { id?: string | null; type?: string | null; fullName?: string | null; name?: string | null } | null;
   } | null;
@@ -52,7 +54,7 @@ function listPipelines(call: Call): Answer {
   const { items, next } = pageOf(sorted, query.count('continuationToken') ?? 0, query.count('$top') ?? PAGE);
   return answer.list(
     items.map((definition) => pipelineSummary(call, definition)),
-    next === undefined ? {} : { 'x-ms-continuationtoken': String(next) },
+    tokenHeader(next),
   );
 }
 
@@ -79,7 +81,7 @@ function createPipeline(call: Call): Answer {
   const { name, folder, configuration } = call.input<PipelineInput>('inputParameters');
   if (!name) throw errors.missing('inputParameters.Name');
   if (!configuration) throw errors.missing('inputParameters.Configuration');
-  if (configuration.type?.toLowerCase() !== 'yaml') {
+  if (parseEnum(CONFIGURATIONS, configuration.type ?? 'unknown', 'type') !== 'yaml') {
     throw pipelineInvalid([`A pipeline of type ${configuration.type ?? 'unknown'} cannot be made here.`]);
   }
   const { path, repository } = configuration;

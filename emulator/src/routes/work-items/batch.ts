@@ -2,7 +2,7 @@ import { errors } from '../../areas/errors.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Call, Route } from '../route.js';
 import { getWorkItems } from './find-work-items.js';
-import { readShown } from './read-expand.js';
+import { isLenientPolicy, readShown } from './read-expand.js';
 import { workItemBody } from './work-item-body.js';
 
 interface BatchInput {
@@ -25,6 +25,6 @@ function readBatch(call: Call): Answer {
   const { ids, fields, $expand, errorPolicy } = call.input<BatchInput>('workItemGetRequest');
   if (!Array.isArray(ids) || ids.length === 0) throw errors.missing('ids');
   const shown = readShown($expand, Array.isArray(fields) ? fields.map(String) : undefined);
-  const found = getWorkItems(call, ids, String(errorPolicy).toLowerCase() === 'omit');
+  const found = getWorkItems(call, ids, isLenientPolicy(errorPolicy));
   return answer.list(found.map((item) => item && workItemBody(call, item, shown)));
 }

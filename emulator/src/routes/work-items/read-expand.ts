@@ -1,8 +1,10 @@
 import { errors } from '../../areas/errors.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { workItemErrors } from '../../areas/work-items/errors.js';
 import { findField } from '../../areas/work-items/field.js';
 
 const EXPANDS = ['none', 'relations', 'fields', 'links', 'all'] as const;
+const POLICIES = { fail: 1, omit: 2 };
 
 /** What of work items a client wants to see. */
 export interface Shown {
@@ -13,9 +15,7 @@ export interface Shown {
 
 /** Reads what of work items to show. @throws ServiceError when both are given, or a field is none. */
 export function readShown(expand: unknown, fields: readonly string[] | undefined): Shown {
-  const wanted = String(expand ?? 'none').toLowerCase();
-  const known = EXPANDS.find((name) => name === wanted);
-  if (!known) throw errors.badArgument(`The value '${expand}' is not valid for $expand.`);
+  const known = parseEnum(EXPANDS, expand ?? 'none', '$expand');
   if (!fields || fields.length === 0) return { expand: known, fields: undefined };
   if (known !== 'none') throw errors.badArgument('The expand parameter can not be used with the fields parameter.');
   const names = fields.map((name) => {
@@ -25,3 +25,7 @@ export function readShown(expand: unknown, fields: readonly string[] | undefined
   });
   return { expand: known, fields: names };
 }
+
+/** Whether items that are not there are left out, and not an error. @throws ServiceError for a policy that there is not. */
+export const isLenientPolicy = (policy: unknown): boolean =>
+  parseEnum(POLICIES, policy ?? 'fail', 'errorPolicy') === 'omit';

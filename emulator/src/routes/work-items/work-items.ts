@@ -4,7 +4,7 @@ import { type Answer, answer } from '../../http/answer.js';
 import { getProject } from '../core/find-project.js';
 import type { Call, Route } from '../route.js';
 import { getWorkItem, getWorkItems } from './find-work-items.js';
-import { readShown, type Shown } from './read-expand.js';
+import { isLenientPolicy, readShown, type Shown } from './read-expand.js';
 import { workItemBody } from './work-item-body.js';
 
 const READ = ['vso.work'];
@@ -39,7 +39,7 @@ function list(call: Call): Answer {
   const ids = call.query.text('ids');
   if (ids === undefined) throw errors.missing('ids');
   const shown = shownOf(call);
-  const isLenient = call.query.text('errorPolicy')?.toLowerCase() === 'omit';
+  const isLenient = isLenientPolicy(call.query.text('errorPolicy'));
   const found = getWorkItems(call, ids.split(','), isLenient);
   return answer.list(found.map((item) => item && workItemBody(call, item, shown)));
 }
