@@ -1,12 +1,8 @@
 import type { Project } from '../core/project.js';
 import { directoryOf } from '../identities/directory.js';
-import type { User } from '../identities/user.js';
-import type { Organization } from '../organization.js';
 import { perOrganization } from '../per-organization.js';
-import { seededAt } from '../seeded-at.js';
-import type { Definition, DefinitionRevision, DefinitionVariable } from './definition.js';
-import { parseFolder } from './folder-path.js';
-import type { PipelineSeed } from './seed.js';
+import type { Definition, DefinitionRevision } from './definition.js';
+import { seedDefinition } from './seed-definition.js';
 
 /** The pipelines of an organization. */
 export class Definitions {
@@ -95,78 +91,8 @@ export const definitionsOf = perOrganization((organization) => {
   const author = directoryOf(organization).all()[0];
   for (const project of organization.projects) {
     for (const seed of project.seed.pipelines ?? []) {
-      if (author) definitions.add(buildDefinition(organization, { seed, project, author }));
+      if (author) definitions.add(seedDefinition(organization, { seed, project, author }));
     }
   }
   return definitions;
 });
-
-interface Origin {
-  seed: PipelineSeed;
-  project: Project;
-  author: User;
-}
-
-function buildDefinition(organization: Organization, { seed, project, author }: Origin): Definition {
-  const id = organization.next('build definition');
-  const wanted = seed.repository?.toLowerCase();
-  const found = project.repositories.find(({ name }) => wanted === undefined || name.toLowerCase() === wanted);
-  const yamlFilename = seed.yamlPath ?? 'azure-pipelines.yml';
-  const files = found?.seed.files ?? {};
-  return {
-    id,
-    project,
-    name: seed.name,
-    path: parseFolder(seed.folder ?? '\\'),
-    revision: 1,
-    quality: 'definition',
-    draftOf: undefined,
-    queueStatus: 'enabled',
-    createdDate: seededAt(id),
-    authoredBy: author,
-    description: undefined,
-    comment: undefined,
-    process: { yamlFilename, type: 2 },
-    repository: {
-      id: found?.id ?? '',
-      type: 'TfsGit',
-      name: found?.name ?? '',
-      url: undefined,
-      defaultBranch: found?.defaultBranch ?? 'refs/heads/main',
-      clean: null,
-      checkoutSubmodules: false,
-      properties: undefined,
-    },
-    queueId: undefined,
-    variables: seededVariables(seed),
-    tags: [],
-    properties: {},
-    triggers: [
-      {
-        branchFilters: [],
-        pathFilters: [],
-        settingsSourceType: 2,
-        batchChanges: false,
-        maxConcurrentBuildsPerBranch: 1,
-        triggerType: 'continuousIntegration',
-      },
-    ],
-    settings: {
-      jobAuthorizationScope: 'projectCollection',
-      jobTimeoutInMinutes: 60,
-      jobCancelTimeoutInMinutes: 5,
-    },
-    hasStandInYaml: files[yamlFilename.replace(/^\//, '')] === undefined,
-  };
-}
-
-function seededVariables({ variables = {}, secrets = [] }: PipelineSeed): Record<string, DefinitionVariable> {
-  const plain = Object.entries(variables).map(([name, value]) => [
-    name,
-    { value, isSecret: secrets.includes(name), allowOverride: true },
-  ]);
-  const hidden = secrets
-    .filter((name) => variables[name] === undefined)
-    .map((name) => [name, { value: 'secret', isSecret: true, allowOverride: false }]);
-  return Object.fromEntries([...plain, ...hidden]);
-}

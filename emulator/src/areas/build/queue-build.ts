@@ -1,37 +1,18 @@
-import type { Repository } from '../git/repository.js';
-import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
-import { Build, type BuildReason } from './build.js';
+import { Build } from './build.js';
 import { buildNumbersOf, formatBuildNumber } from './build-number.js';
+import type { BuildRequest } from './build-request.js';
 import { buildsOf } from './builds.js';
-import type { Definition } from './definition.js';
+import { checkVariables } from './check-variables.js';
 import { definitionDisabled, validationFailed } from './errors.js';
-import { generalSettingsOf } from './general-settings.js';
+import { findOrigin } from './find-origin.js';
 import { type LoadedPlan, loadPlan } from './load-plan.js';
-import { resolveRef } from './read-file.js';
-import { repositoryOf } from './repository-of.js';
 import { Run } from './run/run.js';
 import type { Origin } from './run/run-variables.js';
 import { addRun } from './run/runs.js';
 import { InvalidYaml } from './yaml/invalid-yaml.js';
 
-/** What somebody wants to run. */
-export interface BuildRequest {
-  definition: Definition;
-  user: User;
-  /** In full, or the short name of a branch; the default branch when left out. */
-  sourceBranch?: string | undefined;
-  /** The tip of the branch when left out. */
-  sourceVersion?: string | undefined;
-  reason?: BuildReason | undefined;
-  requestedFor?: User | undefined;
-  pullRequestId?: number | undefined;
-  variables?: Readonly<Record<string, string>> | undefined;
-  templateParameters?: Readonly<Record<string, unknown>> | undefined;
-  stagesToSkip?: readonly string[] | undefined;
-  yamlOverride?: string | undefined;
-  triggerInfo?: Readonly<Record<string, string>> | undefined;
-}
+export type { BuildRequest };
 
 /**
  * Queues a run of a pipeline. It waits for an agent, and goes on with the emulator's time.
@@ -128,44 +109,4 @@ function addBuild(organization: Organization, request: BuildRequest, origin: Ori
   if (triggerInfo) build.triggerInfo = triggerInfo;
   builds.add(build);
   return build;
-}
-
-/** Fills in what the request leaves to the pipeline. */
-async function findOrigin(organization: Organization, request: BuildRequest): Promise<Origin> {
-  const { definition, user, variables, pullRequestId } = request;
-  const repository = repositoryOf(organization, definition);
-  const branch = request.sourceBranch ?? definition.repository.defaultBranch ?? repository?.defaultBranch ?? 'main';
-  const sourceBranch = branch.startsWith('refs/') ? branch : `refs/heads/${branch}`;
-  return {
-    definition,
-    reason: request.reason ?? 'manual',
-    sourceBranch,
-    sourceVersion: request.sourceVersion ?? (await versionOf(organization, repository, sourceBranch)),
-    requestedFor: request.requestedFor ?? user,
-    pullRequestId,
-    variables,
-  };
-}
-
-async function versionOf(organization: Organization, repository: Repository | undefined, ref: string): Promise<string> {
-  // Repositories elsewhere cannot be asked.
-  if (!repository) return '0'.repeat(40);
-  const version = await resolveRef(organization, repository, ref);
-  if (version !== undefined) return version;
-  throw new InvalidYaml([
-    `Could not find a version for the source branch ${ref} of repository ${repository.name}. Verify that the branch exists.`,
-  ]);
-}
-
-/** Variables can be given only where the pipeline lets them, unless the project does not mind. */
-function checkVariables(organization: Organization, { definition, variables = {} }: BuildRequest): void {
-  if (!generalSettingsOf(organization).of(definition.project).enforceSettableVar) return;
-  const known = new Map(Object.entries(definition.variables).map(([name, each]) => [name.toLowerCase(), each]));
-  const refused = Object.keys(variables).filter(
-    (name) => !/^system\.debug$/i.test(name) && !known.get(name.toLowerCase())?.allowOverride,
-  );
-  if (refused.length === 0) return;
-  throw new InvalidYaml([
-    `You can't set the following variables (${refused.join(', ')}). If you want to be able to set these variables, then edit the pipeline and select Settable at queue time on the variables tab of the pipeline editor.`,
-  ]);
 }

@@ -29,7 +29,7 @@ export function filledLines(head: readonly string[], bytes: number, tail: readon
   const filling = Math.ceil(bytes / LINE);
   const body = (index: number): string =>
     `Line ${String(index + 1).padStart(9, '0')}: `.padEnd(
-      LINE - STAMP - 1,
+      LINE - STAMP - 2,
       'The quick brown fox jumps over the lazy dog. ',
     );
   return {

@@ -1,13 +1,12 @@
 import type { Organization } from '../../organization.js';
-import type { StageCheck, StageStart } from '../build.js';
 import { buildsOf } from '../builds.js';
 import { type Dependency, isMet } from './condition.js';
 import { endBuild, endStage } from './end.js';
+import { Gate } from './gate.js';
 import type { Run, StageRun } from './run.js';
 import { runVariables } from './run-variables.js';
 import { scheduleStage } from './schedule-stage.js';
 import { stageStart } from './stage-start.js';
-import type { TimelineRecord } from './timeline-record.js';
 
 /** From queuing until a run starts, in milliseconds. */
 const QUEUE_WAIT = 2000;
@@ -69,88 +68,20 @@ interface Starting {
 
 /** Asks everybody whether a stage may start, and lets it go when nobody holds it. */
 async function startStage(organization: Organization, run: Run, { stage, moment }: Starting): Promise<void> {
+  const { clock, events } = organization;
   stage.state = 'held';
-  const gate = new Gate(organization, run, { stage, moment });
-  const start: StageStart = stageStart(run, stage.plan);
-  await organization.events.emit('staging', {
-    build: run.build,
-    stage: start,
-    at: moment,
-    hold: (check) => gate.hold(check),
+  const gate = new Gate(run, stage, {
+    since: moment,
+    now: () => clock.now(),
+    start: (at) => runStage(organization, run, { stage, moment: at }),
+    reject: (at) => {
+      endStage(stage, { at, result: 'failed' });
+      clock.at(at, () => advance(organization, run, at));
+    },
   });
+  const start = stageStart(run, stage.plan);
+  await events.emit('staging', { build: run.build, stage: start, at: moment, hold: (check) => gate.hold(check) });
   gate.open(moment);
-}
-
-/** What keeps a stage from starting: it starts when the last check lets it go, and ends when one does not. */
-class Gate {
-  readonly #organization: Organization;
-  readonly #run: Run;
-  readonly #stage: StageRun;
-  readonly #moment: number;
-  readonly #generation: number;
-  readonly #waiting = new Set<TimelineRecord>();
-  #checkpoint: TimelineRecord | undefined;
-  #isAsked = false;
-
-  constructor(organization: Organization, run: Run, { stage, moment }: Starting) {
-    this.#organization = organization;
-    this.#run = run;
-    this.#stage = stage;
-    this.#moment = moment;
-    this.#generation = run.generation;
-  }
-
-  hold(check?: StageCheck): (outcome: 'approved' | 'rejected') => void {
-    const record = this.#addCheck(check);
-    this.#waiting.add(record);
-    return (outcome) => this.#decide(record, outcome);
-  }
-
-  /** All have been asked. */
-  open(moment: number): void {
-    this.#isAsked = true;
-    this.#tryStart(moment);
-  }
-
-  #decide(record: TimelineRecord, outcome: 'approved' | 'rejected'): void {
-    if (this.#run.generation !== this.#generation || !this.#waiting.delete(record)) return;
-    const now = this.#organization.clock.now();
-    Object.assign(record, { end: now, result: outcome === 'approved' ? 'succeeded' : 'failed' });
-    this.#run.changeId += 1;
-    if (outcome === 'approved') {
-      this.#tryStart(now);
-      return;
-    }
-    this.#waiting.clear();
-    if (this.#checkpoint) Object.assign(this.#checkpoint, { end: now, result: 'failed' });
-    endStage(this.#stage, { at: now, result: 'failed' });
-    this.#organization.clock.at(now, (at) => advance(this.#organization, this.#run, at));
-  }
-
-  #tryStart(moment: number): void {
-    if (!this.#isAsked || this.#waiting.size > 0 || this.#stage.state !== 'held') return;
-    if (this.#checkpoint) Object.assign(this.#checkpoint, { end: moment, result: 'succeeded' });
-    runStage(this.#organization, this.#run, { stage: this.#stage, moment });
-  }
-
-  #addCheck(check: StageCheck | undefined): TimelineRecord {
-    const { record: stage, plan } = this.#stage;
-    const { attempt } = stage;
-    this.#checkpoint ??= this.#add('Checkpoint', stage.id, plan.name);
-    const type = check?.type ?? 'Checkpoint.Authorization';
-    const record = this.#add(type, this.#checkpoint.id, `${plan.name} ${this.#waiting.size} ${attempt}`);
-    if (check) record.id = check.id;
-    return record;
-  }
-
-  #add(type: string, parentId: string, path: string): TimelineRecord {
-    const { attempt } = this.#stage.record;
-    const record = this.#run.record({ type, name: type, identifier: type, order: 1, parentId, path, attempt });
-    record.begin = this.#moment;
-    this.#run.records.push(record);
-    this.#run.changeId += 1;
-    return record;
-  }
 }
 
 /** Plans what happens in a stage, and what follows it. */

@@ -1,8 +1,9 @@
 import type { JobPlan } from '../yaml/plan.js';
 import { type Dependency, isMet } from './condition.js';
+import type { JobSchedule } from './job-writer.js';
 import type { Log } from './log.js';
 import type { Run, StageRun } from './run.js';
-import { type JobSchedule, scheduleJob } from './schedule-job.js';
+import { scheduleJob } from './schedule-job.js';
 import type { RecordResult, TimelineRecord } from './timeline-record.js';
 import { findVariable } from './variables.js';
 

@@ -1,8 +1,9 @@
 import { bindParameters, type ParameterValues } from './bind-parameters.js';
+import { Chain } from './chain.js';
 import { type Directive, parseDirective } from './directive.js';
-import { ExpressionError, evaluate, type Value } from './expression.js';
-import { asText, FUNCTIONS, isTrue } from './functions.js';
-import { InvalidYaml, mistake, unexpected } from './invalid-yaml.js';
+import { evaluateAt, type Values } from './evaluate-at.js';
+import { asText } from './functions.js';
+import { mistake, unexpected } from './invalid-yaml.js';
 import {
   type Entry,
   field,
@@ -28,9 +29,8 @@ export interface Expansion {
   variables: Readonly<Record<string, string>>;
 }
 
-interface Scope {
+interface Scope extends Values {
   load: LoadFile;
-  values: Readonly<Record<string, Value>>;
   depth: number;
 }
 
@@ -108,8 +108,8 @@ async function expandMapping(node: Mapping, outer: Scope): Promise<Mapping> {
       entries.push({ key: name, value: inner });
       continue;
     }
-    for (const { inner } of chain.choose(directive, key, scope)) {
-      const content = directive.kind === 'insert' ? await expandNode(value, inner) : await expandNode(value, inner);
+    for (const values of chain.choose(directive, key, scope)) {
+      const content = await expandNode(value, { ...scope, values });
       if (content.kind === 'mapping') entries.push(...content.entries);
       else if (content.kind === 'sequence' || content.text !== '') throw unexpected(key, key.text);
     }
@@ -124,8 +124,8 @@ async function expandSequence(node: Sequence, scope: Scope, parent: string): Pro
     const directives = item.kind === 'mapping' ? item.entries.map(({ key }) => parseDirective(key)) : [];
     if (item.kind === 'mapping' && directives.length > 0 && directives.every((each) => each !== undefined)) {
       for (const [index, { key, value }] of item.entries.entries()) {
-        for (const { inner } of chain.choose(directives[index] as Directive, key, scope)) {
-          const content = await expandNode(value, inner, parent);
+        for (const values of chain.choose(directives[index] as Directive, key, scope)) {
+          const content = await expandNode(value, { ...scope, values }, parent);
           items.push(...(content.kind === 'sequence' ? content.items : [content]));
         }
       }
@@ -158,52 +158,7 @@ function expandScalar(node: Scalar, scope: Scope): Node {
   return { ...node, text };
 }
 
-function evaluateAt(node: Scalar, expression: string, { values }: Scope): Value {
-  try {
-    return evaluate(expression.trim(), { values, functions: FUNCTIONS });
-  } catch (error) {
-    if (error instanceof ExpressionError) throw mistake(node, error.message);
-    throw error;
-  }
-}
-
 function withVariables(scope: Scope, more: Readonly<Record<string, string>>): Scope {
   const variables = { ...(scope.values.variables as object), ...more };
   return { ...scope, values: { ...scope.values, variables } };
-}
-
-/** Keeps track of an if, its elseifs and its else: only one of them counts. */
-class Chain {
-  #state: 'none' | 'open' | 'taken' = 'none';
-
-  end(): void {
-    this.#state = 'none';
-  }
-
-  /** The scopes in which the content of a directive is taken: none, one, or one for each item. */
-  choose(directive: Directive, key: Scalar, scope: Scope): { inner: Scope }[] {
-    const { kind } = directive;
-    if (kind === 'insert') return [{ inner: scope }];
-    if (kind === 'each') {
-      this.end();
-      return eachScope(directive, key, scope);
-    }
-    if (kind !== 'if' && this.#state === 'none') {
-      const { messages } = mistake(key, `The expression directive '${kind}' is not supported in this context`);
-      throw new InvalidYaml([...messages, ...unexpected(key, key.text).messages]);
-    }
-    const isOpen = kind === 'if' || this.#state === 'open';
-    const isChosen = isOpen && (kind === 'else' || isTrue(evaluateAt(key, directive.expression, scope)));
-    const next = isChosen || !isOpen ? 'taken' : 'open';
-    this.#state = kind === 'else' ? 'none' : next;
-    return isChosen ? [{ inner: scope }] : [];
-  }
-}
-
-function eachScope({ expression, name }: Directive, key: Scalar, scope: Scope): { inner: Scope }[] {
-  const list = evaluateAt(key, expression, scope);
-  const items = Array.isArray(list)
-    ? list
-    : Object.entries((list ?? {}) as object).map(([itemKey, value]) => ({ key: itemKey, value }));
-  return items.map((item) => ({ inner: { ...scope, values: { ...scope.values, [name]: item } } }));
 }
