@@ -1,5 +1,6 @@
 import { AdocError, exitCodes, Flags, type Organization } from '@adoc/sdk';
 import { HostCommand } from '../../lib/host-command.js';
+import { isMarketplace } from '../../lib/organization/marketplace.js';
 import { chooseWay } from '../../lib/sign-in/choose-way.js';
 import type { Given } from '../../lib/sign-in/given.js';
 import { keepDefault } from '../../lib/sign-in/keep-default.js';
@@ -80,14 +81,23 @@ The first organization you sign in to becomes the default. Without --organizatio
   }
 
   private async read(organization: Organization | undefined): Promise<Given> {
-    const way = chooseWay(this.flags);
+    const way = chooseWay(this.flags, this.local.machine.env);
     const { options, flags } = this;
     const { machine } = this.local;
     if (way.kind === 'pat') return { kind: 'pat', secret: await readToken(machine, { organization, options }) };
     if (way.kind === 'basic') return readPassword(machine, { organization, username: flags.username, options });
+    if (organization && isMarketplace(organization)) throw tokenNeeded(organization);
     const { tenant, 'client-id': clientId, certificate } = flags;
     return signInWithEntra(this.local, { kind: way.method, organization, tenant, clientId, certificate, options });
   }
+}
+
+function tokenNeeded({ url }: Organization): AdocError {
+  return new AdocError('The Marketplace is signed in to with a personal access token.', {
+    code: 'usage',
+    exitCode: exitCodes.usage,
+    suggestions: [`adoc devops login --organization ${url}`],
+  });
 }
 
 function organizationMissing(flag: string): AdocError {

@@ -21,6 +21,7 @@ type Surroundings = Pick<Local, 'machine' | 'settings'>;
 export async function readAssertion(local: Surroundings, from: AssertionSource, talk: Talk): Promise<string> {
   if (from.kind === 'file') return readAssertionFile(from.path);
   const { env } = local.machine;
+  if (from.kind === 'variable') return needed(env, from.name);
   if (from.kind === 'github') {
     const address = needed(env, 'ARM_OIDC_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_URL');
     const url = new URL(address);

@@ -18,8 +18,20 @@ export interface ClientCertificate {
  * @throws AdocError (exit 2) when it cannot be read, or lacks one of them
  */
 export async function readCertificate(file: string, password?: string): Promise<ClientCertificate> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw unusable(file, error.message);
+  });
+  return parseCertificate(text, file, password);
+}
+
+/**
+ * @param text PEM with certificate and private key
+ * @param from the file or variable it is from, for the message
+ * @param password of an encrypted key
+ * @throws AdocError (exit 2) when it lacks one of them
+ */
+export function parseCertificate(text: string, from: string, password?: string): ClientCertificate {
   try {
-    const text = await readFile(file, 'utf8');
     const [certificate] = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(text) ?? [];
     if (!certificate) throw new Error('There is no certificate in PEM form in it.');
     const key = createPrivateKey({ key: text, ...(password ? { passphrase: password } : {}) });
@@ -29,11 +41,14 @@ export async function readCertificate(file: string, password?: string): Promise<
       x5c: certificate,
     };
   } catch (error) {
-    throw new AdocError(`The certificate file cannot be used: ${file}`, {
-      code: 'invalid-certificate',
-      exitCode: exitCodes.usage,
-      reason: (error as Error).message,
-      suggestions: ['A PFX file becomes a PEM file by: openssl pkcs12 -in FILE.pfx -out FILE.pem -nodes'],
-    });
+    throw unusable(from, (error as Error).message);
   }
 }
+
+const unusable = (from: string, reason: string): AdocError =>
+  new AdocError(`The certificate cannot be used: ${from}`, {
+    code: 'invalid-certificate',
+    exitCode: exitCodes.usage,
+    reason,
+    suggestions: ['A PFX file becomes a PEM file by: openssl pkcs12 -in FILE.pfx -out FILE.pem -nodes'],
+  });

@@ -28,11 +28,13 @@ export async function chooseMethod({ kind, clientId, certificate, ownClient, env
   if (kind === 'managed-identity') return { kind, ...(application ? { clientId: application } : {}) };
   if (!application) throw missing('the id of the application', '--client-id', 'ARM_CLIENT_ID');
   if (kind === 'workload-identity') {
-    const from = await findAssertionSource(env);
+    const from = await findAssertionSource(env, cwd);
     if (!from) throw missing('a federated token', undefined, 'ARM_OIDC_TOKEN_FILE_PATH');
     return { kind, clientId: application, from };
   }
-  const file = certificate ?? (await findEntraVariable(env, 'certificate'));
+  // In the environment a secret goes before a certificate, as for the Terraform provider.
+  const hasSecret = certificate === undefined && (await findEntraVariable(env, 'clientSecret')) !== undefined;
+  const file = certificate ?? (hasSecret ? undefined : await findEntraVariable(env, 'certificate'));
   return { kind, clientId: application, ...(file ? { certificate: path.resolve(cwd, file) } : {}) };
 }
 

@@ -21,18 +21,40 @@ const meanings: [RegExp, string, string[]][] = [
     ['Sign in in a browser of this machine: adoc devops login --auth-type entra'],
   ],
   [
-    /AADSTS(700211|700212|700213|700024|70021)/,
+    /AADSTS700024/,
+    'What the application proves itself with is not valid now.',
+    ['Set the clock of this machine, or get a fresh federated token.'],
+  ],
+  [
+    /AADSTS(700211|700212|700213|70021)\b/,
     'The tenant does not accept the federated token.',
     ['Compare issuer, subject and audience with the federated credential of the application.'],
   ],
 ];
 
-/** Turns what the identity library throws into an error that says what to do. */
-export function entraError(error: unknown): AdocError {
+/** What stands for an answer of a browser that never came. */
+export const browserClosed = 'browser_closed';
+
+/** What Entra ID itself answered. */
+export interface Refusal {
+  /** As OAuth calls it, such as `invalid_grant`. */
+  error: string;
+  /** Begins with a number such as `AADSTS65001`. */
+  description: string;
+}
+
+/** Turns what the identity library throws, and what it had been told, into an error that says what to do. */
+export function entraError(error: unknown, refusal?: Refusal): AdocError {
   if (error instanceof AdocError) return error;
   const { errorCode = '', message = '' } = error as { errorCode?: string; message?: string };
-  const text = `${errorCode} ${message}`;
-  const reason = reasonIn(message);
+  const text = `${errorCode} ${message} ${refusal?.error} ${refusal?.description}`;
+  const reason = reasonIn(refusal?.description || message);
+  if (errorCode === browserClosed) {
+    return failure('Nobody signed in in the browser in time.', undefined, [
+      'Start again.',
+      'Where no browser can reach this machine: adoc devops login --auth-type entra --device-code',
+    ]);
+  }
   const [, meaning, suggestions] = meanings.find(([pattern]) => pattern.test(text)) ?? [];
   if (meaning) return failure(meaning, reason, suggestions ?? []);
   if (/authorization_declined|access_denied|AADSTS65004/.test(text))

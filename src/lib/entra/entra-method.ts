@@ -1,6 +1,8 @@
 /** Where a federated assertion comes from. */
 export type AssertionSource =
   | { kind: 'file'; path: string }
+  /** A variable that holds the assertion itself. It is read anew each time, and never kept. */
+  | { kind: 'variable'; name: string }
   | { kind: 'github' }
   | { kind: 'azure-pipelines'; serviceConnection: string };
 
@@ -8,7 +10,7 @@ export type AssertionSource =
 export type EntraMethod =
   | { kind: 'browser'; clientId: string }
   | { kind: 'device-code'; clientId: string }
-  /** An application with a secret, which is kept as such, or with a certificate, which stays in its file. */
+  /** An application with a secret, which is kept as such, or with a certificate, which stays in its file; one from the environment is kept. */
   | { kind: 'service-principal'; clientId: string; certificate?: string }
   /** Without a client id it is the one that belongs to the machine. */
   | { kind: 'managed-identity'; clientId?: string }

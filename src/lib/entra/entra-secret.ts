@@ -11,9 +11,14 @@ export interface EntraSecret {
   cache?: string;
   /** Of an application that signs in with a secret. */
   clientSecret?: string;
-  /** Of an application whose certificate file is protected. */
+  /** Of an application whose certificate came from the environment: PEM, with the private key. */
+  certificate?: string;
+  /** Of an application whose certificate is protected. */
   certificatePassword?: string;
 }
+
+/** What an application proves itself with, where it is kept. */
+export type OwnSecret = Pick<EntraSecret, 'clientSecret' | 'certificate' | 'certificatePassword'>;
 
 export const sealEntraSecret = (content: EntraSecret): Secret => new Secret(JSON.stringify(content));
 

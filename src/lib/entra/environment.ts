@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { AdocError, exitCodes } from '@adoc/sdk';
 import type { AssertionSource } from './entra-method.js';
 
@@ -10,7 +11,10 @@ const names = {
   tenant: ['ARM_TENANT_ID', 'AZURE_TENANT_ID'],
   clientSecret: ['ARM_CLIENT_SECRET', 'AZURE_CLIENT_SECRET'],
   certificate: ['ARM_CLIENT_CERTIFICATE_PATH', 'AZURE_CLIENT_CERTIFICATE_PATH'],
+  /** The certificate itself, in base64. */
+  certificateContent: ['ARM_CLIENT_CERTIFICATE'],
   certificatePassword: ['ARM_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PASSWORD'],
+  token: ['ARM_OIDC_TOKEN'],
   tokenFile: ['ARM_OIDC_TOKEN_FILE_PATH', 'AZURE_FEDERATED_TOKEN_FILE'],
   serviceConnection: [
     'ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID',
@@ -42,10 +46,18 @@ export async function findEntraVariable(env: Environment, what: keyof typeof nam
   });
 }
 
+/** The way of signing in that the environment asks for, as the Terraform provider understands it. */
+export function findEntraWay(env: Environment): 'workload-identity' | 'managed-identity' | undefined {
+  const asksFor = (name: string) => /^(true|t|1)$/i.test(env[name] ?? '');
+  if (asksFor('ARM_USE_OIDC')) return 'workload-identity';
+  return asksFor('ARM_USE_MSI') ? 'managed-identity' : undefined;
+}
+
 /** Where the platform that runs us would vouch for us, if it does. */
-export async function findAssertionSource(env: Environment): Promise<AssertionSource | undefined> {
-  const path = await findEntraVariable(env, 'tokenFile');
-  if (path) return { kind: 'file', path };
+export async function findAssertionSource(env: Environment, cwd: string): Promise<AssertionSource | undefined> {
+  if (await findEntraVariable(env, 'token')) return { kind: 'variable', name: names.token[0] };
+  const file = await findEntraVariable(env, 'tokenFile');
+  if (file) return { kind: 'file', path: path.resolve(cwd, file) };
   const serviceConnection = await findEntraVariable(env, 'serviceConnection');
   if (serviceConnection) return { kind: 'azure-pipelines', serviceConnection };
   if (env.ACTIONS_ID_TOKEN_REQUEST_URL || env.ARM_OIDC_REQUEST_URL) return { kind: 'github' };

@@ -76,7 +76,7 @@ async function ask(local: Local, { account, secret, talk }: Renewal): Promise<En
 
 async function keep(local: Local, account: Account, secret: EntraSecret): Promise<Account> {
   const store = await local.openStore(account.store);
-  const { secretId: _, store: __, addedAt: ___, ...rest } = account;
+  const { secretId: _, store: __, addedAt: ___, rejectedAt: ____, ...rest } = account;
   return (await local.accounts()).save(rest, sealEntraSecret(secret), store);
 }
 

@@ -2,11 +2,11 @@ import type { NodeAuthOptions } from '@azure/msal-node';
 import type { Local } from '../local.js';
 import type { Talk } from '../talk.js';
 import { readAssertion } from './assertion.js';
-import { readCertificate } from './certificate.js';
+import { parseCertificate, readCertificate } from './certificate.js';
 import { authorityOf, type EntraMethod, scope } from './entra-method.js';
-import type { EntraSecret } from './entra-secret.js';
+import type { OwnSecret } from './entra-secret.js';
 import { type EntraToken, tokenOf } from './entra-token.js';
-import { networkClient } from './network-client.js';
+import { throughHost } from './network-client.js';
 
 export type ApplicationMethod = Exclude<EntraMethod, { kind: 'browser' | 'device-code' }>;
 
@@ -14,7 +14,7 @@ interface Wish {
   method: ApplicationMethod;
   tenant: string;
   /** What the application proves itself with, where it is kept with the account. */
-  secret: Pick<EntraSecret, 'clientSecret' | 'certificatePassword'>;
+  secret: OwnSecret;
   talk: Talk;
 }
 
@@ -26,11 +26,13 @@ export async function signInApplication(local: Surroundings, wish: Wish): Promis
   if (method.kind === 'managed-identity') return signInMachine(local, method.clientId, talk);
   const { ConfidentialClientApplication } = await import('@azure/msal-node');
   const proof = await proofOf(local, { ...wish, method });
-  const application = new ConfidentialClientApplication({
-    auth: { clientId: method.clientId, authority: authorityOf(tenant), ...proof },
-    system: { networkClient: networkClient(local, talk) },
+  const result = await throughHost(local, talk, (networkClient) => {
+    const application = new ConfidentialClientApplication({
+      auth: { clientId: method.clientId, authority: authorityOf(tenant), ...proof },
+      system: { networkClient },
+    });
+    return application.acquireTokenByClientCredential({ scopes: [scope], skipCache: true });
   });
-  const result = await application.acquireTokenByClientCredential({ scopes: [scope], skipCache: true });
   return tokenOf(result, local.machine.clock.now(), tenant);
 }
 
@@ -41,16 +43,22 @@ async function proofOf(
   if (method.kind === 'workload-identity') {
     return { clientAssertion: () => readAssertion(local, method.from, talk) };
   }
-  if (method.certificate === undefined) return { clientSecret: secret.clientSecret ?? '' };
-  return { clientCertificate: await readCertificate(method.certificate, secret.certificatePassword) };
+  const { certificate, certificatePassword, clientSecret = '' } = secret;
+  if (method.certificate !== undefined) {
+    return { clientCertificate: await readCertificate(method.certificate, certificatePassword) };
+  }
+  if (certificate === undefined) return { clientSecret };
+  return { clientCertificate: parseCertificate(certificate, 'the one that is kept', certificatePassword) };
 }
 
 async function signInMachine(local: Surroundings, clientId: string | undefined, talk: Talk): Promise<EntraToken> {
   const { ManagedIdentityApplication } = await import('@azure/msal-node');
-  const application = new ManagedIdentityApplication({
-    ...(clientId ? { managedIdentityIdParams: { userAssignedClientId: clientId } } : {}),
-    system: { networkClient: networkClient(local, talk), disableInternalRetries: true },
+  const result = await throughHost(local, talk, (networkClient) => {
+    const application = new ManagedIdentityApplication({
+      ...(clientId ? { managedIdentityIdParams: { userAssignedClientId: clientId } } : {}),
+      system: { networkClient, disableInternalRetries: true },
+    });
+    return application.acquireToken({ resource: scope.replace('/.default', ''), forceRefresh: true });
   });
-  const result = await application.acquireToken({ resource: scope.replace('/.default', ''), forceRefresh: true });
   return tokenOf(result, local.machine.clock.now(), 'managed-identity');
 }

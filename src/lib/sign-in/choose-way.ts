@@ -1,5 +1,6 @@
 import { AdocError, exitCodes } from '@adoc/sdk';
 import type { EntraMethodKind } from '../entra/entra-method.js';
+import { findEntraWay } from '../entra/environment.js';
 
 /** The flags that decide how to sign in. */
 export interface WayFlags {
@@ -20,13 +21,13 @@ const methods = ['device-code', 'service-principal', 'managed-identity', 'worklo
 const ofEntra = [...methods, 'tenant', 'client-id', 'certificate'] as const;
 
 /** @throws AdocError (exit 2) for a flag that the way of signing in has no use for: a slip there would go unnoticed */
-export function chooseWay(flags: WayFlags): Way {
+export function chooseWay(flags: WayFlags, env: NodeJS.ProcessEnv): Way {
   const kind = flags['auth-type'];
   const idle: readonly (keyof WayFlags)[] =
     kind === 'entra' ? ['username'] : kind === 'basic' ? ofEntra : [...ofEntra, 'username'];
   const stray = idle.find((name) => flags[name] !== undefined && flags[name] !== false);
   if (stray) throw misplaced(stray);
-  if (kind === 'entra') return { kind, method: methods.find((name) => flags[name]) ?? 'browser' };
+  if (kind === 'entra') return { kind, method: methods.find((name) => flags[name]) ?? findEntraWay(env) ?? 'browser' };
   return { kind: kind === 'basic' ? 'basic' : 'pat' };
 }
 

@@ -2,6 +2,7 @@ import { AdocError, type Organization } from '@adoc/sdk';
 import { inOneLine } from '../errors/in-one-line.js';
 import type { Local } from '../local.js';
 import { findOrganizationVariable } from '../organization/environment-candidates.js';
+import { isMarketplace } from '../organization/marketplace.js';
 
 export interface DefaultKept {
   /** The default organization as it is now. */
@@ -32,7 +33,8 @@ export async function keepDefault(local: Local, { organization, setDefault }: Wi
     defaultOverriddenBy: findOrganizationVariable(env) ?? null,
     defaultProblem: null,
   };
-  if (!organization || (before !== null && !setDefault)) return kept;
+  // The Marketplace is no organization that commands could work with.
+  if (!organization || isMarketplace(organization) || (before !== null && !setDefault)) return kept;
   try {
     return { ...kept, ...(await change(local, organization.url, setDefault)) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { sentences } from '@adoc/sdk';
+import { isMarketplace } from '../organization/marketplace.js';
 import type { DefaultKept } from './keep-default.js';
 import type { SignedIn } from './sign-in.js';
 import { nameOfUser } from './who-am-i.js';
@@ -9,7 +10,7 @@ export type LoginResult = SignedIn & DefaultKept;
 export const loginView = sentences<LoginResult>((result) => [
   whoSentence(result),
   storeSentence(result),
-  defaultSentence(result),
+  ...(isForPublishing(result) ? [] : [defaultSentence(result)]),
   ...(result.defaultProblem ? [`The default could not be changed: ${result.defaultProblem}`] : []),
   ...(result.droppedProject
     ? [`The default project ${result.droppedProject} belonged to the former default and is cleared.`]
@@ -26,6 +27,7 @@ export const loginView = sentences<LoginResult>((result) => [
 
 function whoSentence({ organization, user, kind }: LoginResult): string {
   if (organization && user) return `Signed in to ${organization} as ${nameOfUser(user)}.`;
+  if (organization) return `The ${nouns[kind]} is kept for ${organization}, which cannot be asked whether it is good.`;
   const checked = kind === 'entra' ? '' : ' It is checked when it is first used.';
   return `The ${nouns[kind]} is kept as the default for Azure DevOps Services.${checked}`;
 }
@@ -36,6 +38,10 @@ function storeSentence({ kind, store, storeDescription, storeReason }: LoginResu
   if (store === 'keychain') return `The ${nouns[kind]} is kept in the ${storeDescription}.`;
   return `The ${nouns[kind]} is kept in the ${storeDescription}, which only you can read${storeReason ? ` (no keychain: ${storeReason})` : ''}.`;
 }
+
+/** The Marketplace is no organization, and so no default. */
+const isForPublishing = ({ organization }: LoginResult): boolean =>
+  organization !== null && isMarketplace({ url: organization });
 
 function defaultSentence({ organization, defaultOrganization, isNewDefault }: LoginResult): string {
   if (!defaultOrganization)

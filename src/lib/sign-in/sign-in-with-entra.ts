@@ -2,14 +2,14 @@ import { AdocError, exitCodes, type GlobalOptions, type Organization } from '@ad
 import { chooseMethod } from '../entra/choose-method.js';
 import { entraError } from '../entra/entra-error.js';
 import type { EntraMethod, EntraMethodKind } from '../entra/entra-method.js';
-import { type EntraSecret, sealEntraSecret } from '../entra/entra-secret.js';
+import { type EntraSecret, type OwnSecret, sealEntraSecret } from '../entra/entra-secret.js';
 import type { EntraToken } from '../entra/entra-token.js';
 import { findEntraVariable } from '../entra/environment.js';
 import type { Local } from '../local.js';
 import { Secret } from '../secrets/secret.js';
 import { type Talk, talkOn } from '../talk.js';
 import type { Given } from './given.js';
-import { readClientSecret } from './read-client-secret.js';
+import { readOwnSecret } from './read-own-secret.js';
 
 export interface EntraWish {
   kind: EntraMethodKind;
@@ -27,13 +27,15 @@ export interface EntraWish {
  */
 export async function signInWithEntra(local: Local, wish: EntraWish): Promise<Given> {
   const { organization, kind, clientId, certificate, options } = wish;
-  const { env, cwd } = local.machine;
+  const { machine } = local;
+  const { env, cwd } = machine;
   if (organization?.deployment === 'server') throw notForServers(organization);
+  if (kind === 'browser' && options.noInput) throw noBrowser();
   const ownClient = (await local.settings())['entra.clientId'];
   const method = await chooseMethod({ kind, clientId, certificate, ownClient, env, cwd });
-  const talk = talkOn(local.machine, options);
+  const talk = talkOn(machine, options);
   const tenant = await chooseTenant(local, wish, method, talk);
-  const own = await ownSecret(local, method, options);
+  const own = await readOwnSecret(machine, method, options);
   try {
     const token = await acquire(local, { method, tenant, talk, own });
     const { accessToken, expiresAt, cache } = token;
@@ -43,8 +45,6 @@ export async function signInWithEntra(local: Local, wish: EntraWish): Promise<Gi
     throw entraError(error);
   }
 }
-
-type OwnSecret = Pick<EntraSecret, 'clientSecret' | 'certificatePassword'>;
 
 interface Acquisition {
   method: EntraMethod;
@@ -60,14 +60,6 @@ async function acquire(local: Local, { method, tenant, talk, own }: Acquisition)
   }
   const { signInApplication } = await import('../entra/sign-in-application.js');
   return signInApplication(local, { method, tenant, talk, secret: own });
-}
-
-/** A service principal proves itself by a secret of its own, or by a key that may be protected by one. */
-async function ownSecret({ machine }: Local, method: EntraMethod, options: GlobalOptions): Promise<OwnSecret> {
-  if (method.kind !== 'service-principal') return {};
-  if (method.certificate === undefined) return { clientSecret: await readClientSecret(machine, options) };
-  const certificatePassword = await findEntraVariable(machine.env, 'certificatePassword');
-  return certificatePassword === undefined ? {} : { certificatePassword };
 }
 
 /** Whoever signs in to another tenant than the organization's is let in, and sees nothing: so the organization is asked first. */
@@ -95,6 +87,17 @@ async function chooseTenant(
 function checked(tenant: string): string {
   if (/^[a-z0-9][a-z0-9.-]*$/i.test(tenant)) return tenant;
   throw new AdocError('A tenant is a GUID or a domain name.', { code: 'usage', exitCode: exitCodes.usage });
+}
+
+function noBrowser(): AdocError {
+  return new AdocError('Nobody can be asked to sign in in a browser: --no-input is given.', {
+    code: 'no-input',
+    exitCode: exitCodes.usage,
+    suggestions: [
+      'On another device: --device-code',
+      'As an application: --service-principal, --managed-identity or --workload-identity',
+    ],
+  });
 }
 
 function notForServers({ url }: Organization): AdocError {

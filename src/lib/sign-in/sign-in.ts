@@ -3,6 +3,7 @@ import type { NewAccount } from '../accounts/accounts.js';
 import type { Credential } from '../credentials/credential.js';
 import { findTokenVariable } from '../credentials/environment.js';
 import type { Local } from '../local.js';
+import { isMarketplace } from '../organization/marketplace.js';
 import { travelsInClear } from '../organization/travels-in-clear.js';
 import type { ChosenStore } from '../secrets/choose-store.js';
 import type { StoreName } from '../secrets/secret-store.js';
@@ -38,8 +39,11 @@ export async function signIn(
   local: Local,
   { organization, allowHttp, given, chosen, options }: SignInRequest,
 ): Promise<SignedIn> {
-  const user = organization ? await check(local, { organization, given, options }) : null;
+  // The Marketplace has no request that tells who a token belongs to.
+  const isChecked = organization !== undefined && !isMarketplace(organization);
   const isInClear = organization !== undefined && travelsInClear(organization);
+  if (isInClear) talkOn(local.machine, options).warn(inClear(organization, given));
+  const user = isChecked ? await check(local, { organization, given, options }) : null;
   await (await local.accounts()).save(
     {
       organization: organization?.url ?? null,
@@ -59,6 +63,11 @@ export async function signIn(
     storeReason: chosen.reason ?? null,
     overriddenBy: findTokenVariable(local.machine.env) ?? null,
   };
+}
+
+function inClear({ url }: Organization, { kind }: Given): string {
+  const what = kind === 'basic' ? 'password' : 'token';
+  return `The ${what} travels in the clear to ${url}: whoever is on the way can read it.`;
 }
 
 function accountOf(given: Given): Pick<NewAccount, 'kind' | 'username' | 'tenant' | 'entra'> {
