@@ -3,6 +3,7 @@ import { queuesOf } from '../distributed-task/queues.js';
 import { errors } from '../errors.js';
 import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
+import { parseEnum } from '../parse-enum.js';
 import type { Definition, DefinitionProcess, DefinitionVariable } from './definition.js';
 import type { DefinitionInput, RepositoryInput } from './definition-input.js';
 import { definitionsOf } from './definitions.js';
@@ -148,13 +149,8 @@ function parseContent(organization: Organization, project: Project, { input, kno
   };
 }
 
-function parseQueueStatus(given: unknown): Definition['queueStatus'] {
-  const byNumber = ['enabled', 'paused', 'disabled'] as const;
-  if (given === undefined || given === null) return 'enabled';
-  const found = byNumber.find((known, index) => known === String(given).toLowerCase() || index === given);
-  if (!found) throw errors.badArgument(`The value '${given}' is not valid for queueStatus.`);
-  return found;
-}
+const parseQueueStatus = (given: unknown): Definition['queueStatus'] =>
+  parseEnum(['enabled', 'paused', 'disabled'], given ?? 'enabled', 'queueStatus');
 
 function parseProcess(given: DefinitionProcess | null | undefined): DefinitionProcess {
   if (!given) throw errors.missing('definition.Process');

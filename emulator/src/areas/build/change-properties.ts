@@ -1,23 +1,16 @@
 import { errors } from '../errors.js';
-
-/** A step of a JSON patch. */
-export interface PatchStep {
-  op?: string | null;
-  path?: string | null;
-  value?: unknown;
-}
+import { readPatch } from '../json-patch.js';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Adds, replaces and removes properties. @throws ServiceError for another operation. */
-export function changeProperties(known: Properties, steps: readonly PatchStep[]): Record<string, unknown> {
-  const changed = { ...known };
-  for (const { op = 'add', path, value } of steps) {
-    const name = (path ?? '').replace(/^\//, '');
+/** Adds, replaces and removes properties as a JSON patch says. @throws ServiceError for another operation. */
+export function changeProperties(known: Properties, patch: unknown): Record<string, unknown> {
+  const changed = new Map(Object.entries(known));
+  for (const { op, name, value } of readPatch(patch)) {
     if (!name) throw errors.missing('path');
-    if (op === 'remove') delete changed[name];
-    else if (op === 'add' || op === 'replace') changed[name] = value;
-    else throw errors.badArgument(`The operation '${op}' is not supported.`);
+    if (op === 'test') throw errors.badArgument(`The operation '${op}' is not supported.`);
+    if (op === 'remove') changed.delete(name);
+    else changed.set(name, value);
   }
-  return changed;
+  return Object.fromEntries(changed);
 }

@@ -1,8 +1,8 @@
 import type { Project } from '../core/project.js';
 import type { Organization } from '../organization.js';
+import { matchesWildcard } from '../wildcard.js';
 import type { Build, BuildReason, BuildResult, BuildStatus } from './build.js';
 import { type BuildTime, buildsOf, timeOf } from './builds.js';
-import { wildcard } from './wildcard.js';
 
 /** What a list of runs is narrowed down to; everything that is left out does not matter. */
 export interface BuildFilter {
@@ -106,10 +106,12 @@ function compile(filter: BuildFilter, by: BuildTime): (build: Build) => boolean 
     filter.results,
     within((build) => build.result ?? 'none'),
   );
-  add(filter.buildNumber, (pattern) => {
-    const test = wildcard(pattern);
-    return ({ buildNumber }) => test(buildNumber);
-  });
+  add(
+    filter.buildNumber,
+    (pattern) =>
+      ({ buildNumber }) =>
+        matchesWildcard(buildNumber, pattern),
+  );
   add(filter.minTime, (time) => (build) => (build[by] ?? -1) >= time);
   add(filter.maxTime, (time) => (build) => (build[by] ?? Number.POSITIVE_INFINITY) <= time);
   add(

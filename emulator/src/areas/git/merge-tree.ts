@@ -1,3 +1,4 @@
+import { mergeCommits } from './merge-commits.js';
 import type { GitDirectory } from './open-repository.js';
 import { writeCommit } from './write-commit.js';
 
@@ -16,13 +17,6 @@ export async function mergeTree(git: GitDirectory, { base, ours, theirs }: Sides
   const write = (treeId: string, parents: string[]) =>
     writeCommit(git, { treeId, parents, message: 'Merge', author: NOBODY });
   const root = await write(base, []);
-  return mergeCommits(git, await write(ours, [root]), await write(theirs, [root]));
-}
-
-/** Merges two commits by their history. @returns the id of a tree, or undefined when that conflicts. */
-export async function mergeCommits(git: GitDirectory, ours: string, theirs: string): Promise<string | undefined> {
-  const args = ['merge-tree', '--write-tree', '--no-messages', '--allow-unrelated-histories', ours, theirs];
-  const { code, stdout, stderr } = await git.try(args);
-  if (code > 1) throw new Error(`git merge-tree: ${stderr.trim()}`);
-  return code === 0 ? stdout.toString().trim() : undefined;
+  const merge = await mergeCommits(git, await write(ours, [root]), await write(theirs, [root]));
+  return merge && merge.conflicts.length === 0 ? merge.tree : undefined;
 }

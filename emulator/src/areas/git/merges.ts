@@ -2,7 +2,7 @@ import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
 import { perOrganization } from '../per-organization.js';
 import { type AsyncOperation, runLater } from './async-operation.js';
-import { mergeCommits } from './merge-tree.js';
+import { mergeCommits } from './merge-commits.js';
 import { openRepository } from './open-repository.js';
 import type { Repository } from './repository.js';
 import { writeCommit } from './write-commit.js';
@@ -42,12 +42,14 @@ export function startMerge(
 async function perform(organization: Organization, merge: MergeOperation): Promise<'completed' | 'failed'> {
   const { repository, user, parents, comment } = merge;
   const git = await openRepository(organization, repository);
-  const treeId = await mergeCommits(git, ...parents);
-  if (!treeId) {
-    merge.failureMessage = 'The commits cannot be merged: they conflict.';
+  const made = await mergeCommits(git, ...parents);
+  if (!made || made.conflicts.length > 0) {
+    merge.failureMessage = made
+      ? 'The commits cannot be merged: they conflict.'
+      : 'The commits have no history in common.';
     return 'failed';
   }
   const author = { name: user.displayName, email: user.account, date: organization.clock.date() };
-  merge.mergeCommitId = await writeCommit(git, { treeId, parents, message: comment, author });
+  merge.mergeCommitId = await writeCommit(git, { treeId: made.tree, parents, message: comment, author });
   return 'completed';
 }

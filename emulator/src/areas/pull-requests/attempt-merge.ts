@@ -1,8 +1,9 @@
+import { mergeCommits } from '../git/merge-commits.js';
 import { type GitDirectory, openRepository } from '../git/open-repository.js';
+import { findCommitId } from '../git/resolve-version.js';
+import { writeCommit } from '../git/write-commit.js';
 import type { Organization } from '../organization.js';
-import { findCommit, mergeTrees } from './merge-trees.js';
 import type { PullRequest } from './pull-request.js';
-import { writeCommit } from './write-commit.js';
 
 /** The branch without `refs/heads/`. */
 export const shortName = (ref: string): string => ref.replace(/^refs\/heads\//, '');
@@ -17,7 +18,7 @@ export const mergeRef = ({ id }: PullRequest): string => `refs/pull/${id}/merge`
 export async function attemptMerge(organization: Organization, pullRequest: PullRequest): Promise<void> {
   if (pullRequest.status !== 'active') return;
   const git = await openRepository(organization, pullRequest.repository);
-  const target = await findCommit(git, pullRequest.targetRefName);
+  const target = await findCommitId(git, pullRequest.targetRefName);
   const source = await findSource(organization, pullRequest);
   if (source === undefined || target === undefined) {
     const gone = source === undefined ? pullRequest.sourceRefName : pullRequest.targetRefName;
@@ -25,7 +26,7 @@ export async function attemptMerge(organization: Organization, pullRequest: Pull
   }
   pullRequest.lastMergeSourceCommit = source;
   pullRequest.lastMergeTargetCommit = target;
-  const merge = await mergeTrees(git, target, source);
+  const merge = await mergeCommits(git, target, source);
   if (!merge) return fail(git, pullRequest, 'The branches have no commit in common.');
   pullRequest.conflicts = merge.conflicts;
   pullRequest.mergeFailureMessage = undefined;
@@ -34,7 +35,7 @@ export async function attemptMerge(organization: Organization, pullRequest: Pull
   const { displayName: name, account: email } = pullRequest.createdBy;
   const from = shortName(pullRequest.sourceRefName);
   pullRequest.lastMergeCommit = await writeCommit(git, {
-    tree: merge.tree,
+    treeId: merge.tree,
     parents: [target, source],
     message: `Merge pull request ${pullRequest.id} from ${from} into ${shortName(pullRequest.targetRefName)}`,
     author: { name, email, date: organization.clock.date() },
@@ -52,9 +53,9 @@ export async function ensureMerged(organization: Organization, pullRequest: Pull
 export async function findSource(organization: Organization, pullRequest: PullRequest): Promise<string | undefined> {
   const { repository, forkSource, sourceRefName, id } = pullRequest;
   const git = await openRepository(organization, repository);
-  if (!forkSource) return findCommit(git, sourceRefName);
+  if (!forkSource) return findCommitId(git, sourceRefName);
   const fork = await openRepository(organization, forkSource);
-  const tip = await findCommit(fork, sourceRefName);
+  const tip = await findCommitId(fork, sourceRefName);
   if (tip !== undefined) await git.run('fetch', '--quiet', fork.path, `+${sourceRefName}:refs/pull/${id}/source`);
   return tip;
 }

@@ -1,8 +1,8 @@
 import { openRepository } from '../git/open-repository.js';
+import { findCommitId } from '../git/resolve-version.js';
 import type { Organization } from '../organization.js';
 import { findSource } from './attempt-merge.js';
 import { pullRequestErrors } from './errors.js';
-import { findCommit } from './merge-trees.js';
 import type { PullRequest } from './pull-request.js';
 import { pullRequestsOf } from './pull-requests.js';
 
@@ -39,7 +39,7 @@ export async function getTips(
   const areBranches = [sourceRefName, targetRefName].every((name) => name.startsWith('refs/heads/'));
   if (!areBranches) throw pullRequestErrors.branchMissing();
   const source = await findSource(organization, pullRequest);
-  const target = await findCommit(await openRepository(organization, repository), targetRefName);
+  const target = await findCommitId(await openRepository(organization, repository), targetRefName);
   if (source === undefined || target === undefined) throw pullRequestErrors.branchMissing();
   return { source, target };
 }

@@ -1,11 +1,11 @@
 import { identifier } from '../../identifier.js';
 import type { Repository } from '../git/repository.js';
 import { seededContent } from '../git/seeded-content.js';
+import { getSeededPerson } from '../identities/seeded-person.js';
 import type { Organization } from '../organization.js';
 import { seededAt } from '../seeded-at.js';
 import { buildThread } from './build-thread.js';
 import { defineLazily } from './define-lazily.js';
-import { findPerson } from './find-person.js';
 import { newLabel } from './labels.js';
 import type { PullRequest, Reviewer } from './pull-request.js';
 import type { PullRequestSeed, ReviewerSeed } from './seed.js';
@@ -24,7 +24,7 @@ export function buildPullRequest(
   seed: PullRequestSeed,
 ): PullRequest {
   const id = organization.next('pull request');
-  const createdBy = findPerson(organization, seed.createdBy);
+  const createdBy = getSeededPerson(organization, seed.createdBy);
   const opened = LATEST - (seed.age ?? 0) * DAY + Math.min(id, DAY);
   const status = (STATUSES.includes(seed.status ?? '') ? seed.status : 'active') as PullRequest['status'];
   const target = seed.target ?? repository.seed.defaultBranch ?? 'main';
@@ -87,7 +87,7 @@ function commitsOf(built: Omit<PullRequest, (typeof COMMITS)[number]>): Pick<Pul
 }
 
 const buildReviewer = (organization: Organization, { name, vote, isRequired }: ReviewerSeed): Reviewer => ({
-  user: findPerson(organization, name),
+  user: getSeededPerson(organization, name),
   vote: parseVote(vote ?? 0),
   isRequired: isRequired ?? false,
   isFlagged: false,

@@ -1,6 +1,6 @@
+import { getSeededPerson } from '../identities/seeded-person.js';
 import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
-import { findPerson } from './find-person.js';
 import type { Comment, Thread } from './pull-request.js';
 import type { ThreadSeed } from './seed.js';
 import { parseThreadStatus } from './thread-status.js';
@@ -15,7 +15,7 @@ export function buildThread(organization: Organization, seed: ThreadSeed, date: 
   return {
     id: organization.next('pull request thread'),
     status: parseThreadStatus(seed.status ?? 'active'),
-    comments: said.map(({ author, content }, index) => say(findPerson(organization, author), content, index)),
+    comments: said.map(({ author, content }, index) => say(getSeededPerson(organization, author), content, index)),
     threadContext:
       seed.filePath === undefined ? null : { filePath: seed.filePath, rightFileStart: place, rightFileEnd: place },
     pullRequestThreadContext: null,

@@ -1,8 +1,8 @@
+import { findMergeBases } from '../git/compare.js';
 import { openRepository } from '../git/open-repository.js';
 import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
 import { pullRequestErrors } from './errors.js';
-import { findMergeBase } from './merge-trees.js';
 import type { Iteration, PullRequest } from './pull-request.js';
 
 /** @throws ServiceError when the pull request has no such iteration. */
@@ -20,6 +20,11 @@ export async function addIteration(
 ): Promise<void> {
   const { lastMergeSourceCommit: source, lastMergeTargetCommit: target, targetRefName } = pullRequest;
   const git = await openRepository(organization, pullRequest.repository);
+  // The first commit itself where the histories never met.
+  const [commonCommit = target] = await findMergeBases(organization, pullRequest.repository, {
+    base: target,
+    target: source,
+  });
   const subject = await git.run('log', '-1', '--format=%s', source);
   pullRequest.iterations.push({
     id: pullRequest.iterations.length + 1,
@@ -29,7 +34,7 @@ export async function addIteration(
     description: subject.trim(),
     sourceCommit: source,
     targetCommit: target,
-    commonCommit: await findMergeBase(git, target, source),
+    commonCommit,
     ...(oldTarget !== undefined && { oldTargetRefName: oldTarget, newTargetRefName: targetRefName }),
   });
 }

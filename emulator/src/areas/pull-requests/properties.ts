@@ -1,5 +1,5 @@
 import { errors } from '../errors.js';
-import { readPatch } from './json-patch.js';
+import { readPatch } from '../json-patch.js';
 import { readTextProperty, textProperty } from './property.js';
 import type { Property, PullRequest } from './pull-request.js';
 

@@ -1,3 +1,4 @@
+import type { Conflict } from '../git/parse-merge.js';
 import type { Repository } from '../git/repository.js';
 import type { User } from '../identities/user.js';
 
@@ -107,19 +108,6 @@ export interface Attachment {
   content: Buffer;
   author: User;
   createdDate: string;
-}
-
-/** A file that both sides changed in ways that do not go together. */
-export interface Conflict {
-  /** From 1, in the order of paths. */
-  id: number;
-  /** From the root, with a slash first. */
-  path: string;
-  type: 'addAdd' | 'editEdit' | 'editDelete' | 'deleteEdit';
-  /** Object ids of the blobs; undefined where a side has no such file. */
-  baseBlob: string | undefined;
-  sourceBlob: string | undefined;
-  targetBlob: string | undefined;
 }
 
 /** A value that a client keeps with a pull request or status, and what kind .NET takes it for. */

@@ -1,8 +1,8 @@
-import type { Commit } from '../git/commit.js';
+import type { Commit, Signature } from '../git/commit.js';
+import { mergeCommits } from '../git/merge-commits.js';
 import type { GitDirectory } from '../git/open-repository.js';
-import { mergeTrees } from './merge-trees.js';
-import type { Conflict } from './pull-request.js';
-import { type Writer, writeCommit } from './write-commit.js';
+import type { Conflict } from '../git/parse-merge.js';
+import { writeCommit } from '../git/write-commit.js';
 
 /** Where a rebase ended, or what it stopped at. */
 export type Rebase = { tip: string } | { conflicts: Conflict[] };
@@ -14,7 +14,7 @@ export type Rebase = { tip: string } | { conflicts: Conflict[] };
 export async function rebaseCommits(
   git: GitDirectory,
   commits: readonly Commit[],
-  { onto, committer }: { onto: string; committer: Writer },
+  { onto, committer }: { onto: string; committer: Signature },
 ): Promise<Rebase> {
   let tip = onto;
   for (const commit of commits) {
@@ -23,19 +23,19 @@ export async function rebaseCommits(
       tip = commit.id;
       continue;
     }
-    const tree = (await git.run('rev-parse', `${tip}^{tree}`)).trim();
+    const treeId = (await git.run('rev-parse', `${tip}^{tree}`)).trim();
     // A stand-in for the tip that descends from the commit's parent makes a merge of the two exactly this commit's change.
     const stand = await writeCommit(git, {
-      tree,
+      treeId,
       parents: parent ? [parent] : [],
       message: 'rebase',
       author: committer,
     });
-    const merge = await mergeTrees(git, stand, commit.id);
+    const merge = await mergeCommits(git, stand, commit.id);
     if (!merge || merge.conflicts.length > 0) return { conflicts: merge?.conflicts ?? [] };
-    if (merge.tree === tree) continue;
+    if (merge.tree === treeId) continue;
     const { author, message } = commit;
-    tip = await writeCommit(git, { tree: merge.tree, parents: [tip], message, author, committer });
+    tip = await writeCommit(git, { treeId: merge.tree, parents: [tip], message, author, committer });
   }
   return { tip };
 }

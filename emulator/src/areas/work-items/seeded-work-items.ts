@@ -1,8 +1,8 @@
 import type { Project } from '../core/project.js';
 import { directoryOf } from '../identities/directory.js';
+import { getSeededPerson } from '../identities/seeded-person.js';
 import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
-import { findPerson } from '../pull-requests/find-person.js';
 import { pullRequestsOf } from '../pull-requests/pull-requests.js';
 import { seededAt } from '../seeded-at.js';
 import { newWorkItem } from './new-work-item.js';
@@ -39,7 +39,8 @@ function build(organization: Organization, project: Project, seed: WorkItemSeed)
   const item = newWorkItem({ id, project, type, user, date: seededAt(id) });
   item.fields.set('System.Title', seed.title);
   if (seed.state !== undefined) item.fields.set('System.State', seed.state);
-  if (seed.assignedTo !== undefined) item.fields.set('System.AssignedTo', findPerson(organization, seed.assignedTo));
+  if (seed.assignedTo !== undefined)
+    item.fields.set('System.AssignedTo', getSeededPerson(organization, seed.assignedTo));
   if (seed.description !== undefined) item.fields.set('System.Description', seed.description);
   if (seed.tags?.length) item.fields.set('System.Tags', seed.tags.join('; '));
   return item;

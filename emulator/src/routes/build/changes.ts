@@ -1,7 +1,7 @@
 import type { Build } from '../../areas/build/build.js';
 import { buildsOf } from '../../areas/build/builds.js';
 import { buildNotFound } from '../../areas/build/errors.js';
-import { findPerson } from '../../areas/build/find-person.js';
+import { findAuthor } from '../../areas/build/find-author.js';
 import { readBuildCommits, readCommitsBetween } from '../../areas/build/read-changes.js';
 import { repositoryOf } from '../../areas/build/repository-of.js';
 import { errors } from '../../areas/errors.js';
@@ -9,7 +9,7 @@ import type { Commit } from '../../areas/git/commit.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { repositoryUrl, repositoryWebUrl } from '../git/repository-url.js';
 import { identityReference } from '../identities/identity-reference.js';
-import { pageOf } from '../page.js';
+import { pageOf, tokenHeader } from '../page.js';
 import type { Call, Route } from '../route.js';
 import { getBuild, projectOf } from './find-build.js';
 import { SCOPES } from './scopes.js';
@@ -62,13 +62,13 @@ function listCommits(call: Call, build: Build, commits: readonly Commit[]): Answ
   const { items, next } = pageOf(commits, query.count('continuationToken') ?? 0, query.count('$top') ?? PAGE);
   return answer.list(
     items.map((commit) => changeBody(call, build, commit)),
-    next === undefined ? {} : { 'x-ms-continuationtoken': String(next) },
+    tokenHeader(next),
   );
 }
 
 function changeBody(call: Call, build: Build, { id, message, author }: Commit): object {
   const repository = repositoryOf(call.organization, build.definition);
-  const person = findPerson(call.organization, author);
+  const person = findAuthor(call.organization, author);
   const isLong = message.length > LONGEST;
   return {
     id,

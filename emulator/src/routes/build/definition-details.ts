@@ -6,7 +6,7 @@ import { repositoryOf } from '../../areas/build/repository-of.js';
 import { STAND_IN } from '../../areas/build/stand-in.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { identityReference } from '../identities/identity-reference.js';
-import { readDate } from '../release/read-query.js';
+import { readDate } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { getDefinition, projectOf } from './find-build.js';
 import { metricsOf } from './metrics.js';

@@ -4,7 +4,7 @@ import { errors } from '../../areas/errors.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { projectReference } from '../core/project-body.js';
 import { identityReference } from '../identities/identity-reference.js';
-import { readChoice } from '../release/read-query.js';
+import { readChoice } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { projectOf } from './find-build.js';
 import { SCOPES } from './scopes.js';

@@ -4,7 +4,7 @@ import { type Lease, leasesOf } from '../../areas/build/leases.js';
 import { errors } from '../../areas/errors.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { readNumber } from '../read-number.js';
-import { readNumbers } from '../release/read-query.js';
+import { readNumbers } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { getBuild, projectOf } from './find-build.js';
 import { SCOPES } from './scopes.js';

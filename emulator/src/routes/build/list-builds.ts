@@ -1,7 +1,7 @@
 import { type BuildMark, type BuildOrder, selectBuilds } from '../../areas/build/select-builds.js';
 import { errors } from '../../areas/errors.js';
 import { type Answer, answer } from '../../http/answer.js';
-import { readChoice, readDate, readFlags, readNumbers, readWords } from '../release/read-query.js';
+import { readChoice, readDate, readFlags, readNumbers, readWords } from '../read-query.js';
 import type { Call } from '../route.js';
 import { buildBody } from './build-body.js';
 import { projectOf } from './find-build.js';

@@ -3,10 +3,10 @@ import { buildsOf } from '../../areas/build/builds.js';
 import type { Definition } from '../../areas/build/definition.js';
 import { definitionsOf } from '../../areas/build/definitions.js';
 import { parseFolder } from '../../areas/build/folder-path.js';
-import { wildcard } from '../../areas/build/wildcard.js';
 import { errors } from '../../areas/errors.js';
+import { matchesWildcard } from '../../areas/wildcard.js';
 import { type Answer, answer } from '../../http/answer.js';
-import { readChoice, readDate, readNumbers } from '../release/read-query.js';
+import { readChoice, readDate, readNumbers } from '../read-query.js';
 import type { Call } from '../route.js';
 import { definitionBody, definitionSummary } from './definition-body.js';
 import { projectOf } from './find-build.js';
@@ -65,10 +65,7 @@ function compile(call: Call): (definition: Definition) => boolean {
   const type = query.count('processType');
   const after = readDate(query, 'builtAfter');
   const notAfter = readDate(query, 'notBuiltAfter');
-  if (name !== undefined) {
-    const test = wildcard(name);
-    tests.push((each) => test(each.name));
-  }
+  if (name !== undefined) tests.push((each) => matchesWildcard(each.name, name));
   if (path !== undefined) {
     const wanted = parseFolder(path).toLowerCase();
     tests.push((each) => each.path.toLowerCase() === wanted);

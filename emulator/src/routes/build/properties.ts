@@ -1,7 +1,6 @@
-import { changeProperties, type PatchStep } from '../../areas/build/change-properties.js';
-import { errors } from '../../areas/errors.js';
+import { changeProperties } from '../../areas/build/change-properties.js';
 import { type Answer, answer } from '../../http/answer.js';
-import { readWords } from '../release/read-query.js';
+import { readWords } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { getBuild, getDefinition } from './find-build.js';
 import { SCOPES } from './scopes.js';
@@ -45,9 +44,7 @@ function show({ query }: Call, { properties }: Owner): Answer {
 }
 
 function change(call: Call, owner: Owner): Answer {
-  const steps = call.input<PatchStep[]>('document');
-  if (!Array.isArray(steps)) throw errors.missing('document');
-  owner.properties = changeProperties(owner.properties, steps);
+  owner.properties = changeProperties(owner.properties, call.input('document'));
   return show(call, owner);
 }
 

@@ -3,9 +3,9 @@ import { type Queue, type QueueInput, queuesOf } from '../../areas/distributed-t
 import { type Answer, answer } from '../../http/answer.js';
 import { getProject } from '../core/find-project.js';
 import { readNumber } from '../read-number.js';
+import { findNumbers } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { poolReference } from './pool-body.js';
-import { readIds } from './read-ids.js';
 import { SCOPES } from './scopes.js';
 
 const item = { parameter: 'queueId' };
@@ -41,7 +41,7 @@ function listQueues(call: Call): Answer {
     .text('queueNames')
     ?.split(',')
     .map((name) => name.trim().toLowerCase());
-  const [ids, poolIds] = [readIds(call, 'queueIds'), readIds(call, 'poolIds')];
+  const [ids, poolIds] = [findNumbers(call.query, 'queueIds'), findNumbers(call.query, 'poolIds')];
   const shown = queuesOf(call.organization)
     .of(projectOf(call))
     .filter((queue) => one === undefined || queue.name.toLowerCase() === one)

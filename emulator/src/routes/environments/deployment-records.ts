@@ -1,7 +1,7 @@
 import { type Deployment, deploymentsOf } from '../../areas/environments/deployments.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { ownerReferences } from '../distributed-task/job-request-body.js';
-import { pageOf } from '../page.js';
+import { pageOf, tokenHeader } from '../page.js';
 import type { Action, Call, Route } from '../route.js';
 import { environmentOf, SCOPES } from './environments.js';
 
@@ -35,7 +35,7 @@ function listRecords(call: Call): Answer {
   const start = query.count('continuationToken') ?? 0;
   const { items, next } = pageOf(all, start, query.count('top') ?? query.count('$top') ?? PAGE);
   const page = items.map((deployment) => recordBody(call, deployment));
-  return answer.list(page, next === undefined ? {} : { 'x-ms-continuationtoken': String(next) });
+  return answer.list(page, tokenHeader(next));
 }
 
 function recordBody(call: Call, { build, ...deployment }: Deployment): object {

@@ -4,7 +4,7 @@ import type { Environment } from '../../areas/environments/environment.js';
 import { type EnvironmentInput, environmentsOf } from '../../areas/environments/environments.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { getProject } from '../core/find-project.js';
-import { pageOf } from '../page.js';
+import { pageOf, tokenHeader } from '../page.js';
 import { readNumber } from '../read-number.js';
 import type { Action, Call, Route } from '../route.js';
 import { environmentBody } from './environment-body.js';
@@ -56,7 +56,7 @@ function listEnvironments(call: Call): Answer {
   const start = query.count('continuationToken') ?? 0;
   const { items, next } = pageOf(all, start, query.count('$top') ?? PAGE);
   const page = items.map((environment) => environmentBody(call, environment));
-  return answer.list(page, next === undefined ? {} : { 'x-ms-continuationtoken': String(next) });
+  return answer.list(page, tokenHeader(next));
 }
 
 function create(call: Call): Answer {

@@ -1,5 +1,5 @@
-import { errors } from '../../areas/errors.js';
 import type { CommitCriteria } from '../../areas/git/find-commits.js';
+import { parseDate } from '../parse-date.js';
 import type { Call } from '../route.js';
 import { parseVersion, type VersionInput } from './version-query.js';
 
@@ -36,8 +36,8 @@ export function parseCriteria(input: CriteriaInput): CommitCriteria {
     itemPath: input.itemPath ?? undefined,
     author: input.author ?? undefined,
     user: input.user ?? undefined,
-    fromDate: parseDate(input.fromDate, 'fromDate'),
-    toDate: parseDate(input.toDate, 'toDate'),
+    fromDate: input.fromDate ? parseDate(input.fromDate, 'fromDate') : undefined,
+    toDate: input.toDate ? parseDate(input.toDate, 'toDate') : undefined,
     fromCommitId: input.fromCommitId ?? undefined,
     toCommitId: input.toCommitId ?? undefined,
     historyMode: input.historyMode ?? undefined,
@@ -89,13 +89,4 @@ function readIds(search: URLSearchParams): string[] {
     .filter(([name]) => /^searchCriteria\.ids(?:\[\d*\])?$/i.test(name))
     .flatMap(([, value]) => value.split(','))
     .filter(Boolean);
-}
-
-function parseDate(text: string | null | undefined, name: string): string | undefined {
-  if (!text) return undefined;
-  // Without a zone, it is the service's own time: UTC.
-  const zoned = /(?:Z|[+-]\d\d:?\d\d|GMT|UTC)$/i.test(text) ? text : `${text}${/T/.test(text) ? 'Z' : ' UTC'}`;
-  const time = Date.parse(zoned);
-  if (Number.isNaN(time)) throw errors.badArgument(`The value '${text}' is not valid for ${name}.`);
-  return new Date(time).toISOString();
 }

@@ -5,6 +5,7 @@ import { isObjectId } from '../../areas/git/object-id.js';
 import { readObjectTypes } from '../../areas/git/object-types.js';
 import { openRepository } from '../../areas/git/open-repository.js';
 import type { Repository } from '../../areas/git/repository.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Call, Route } from '../route.js';
 import { commitStatusBody } from './commit-status-body.js';
@@ -48,12 +49,8 @@ async function create(call: Call): Promise<Answer> {
   const id = await getCommitId(call, repository);
   const { state, description, targetUrl, context } = call.input<StatusInput>('gitCommitStatusToCreate');
   if (!context?.name) throw errors.missing('context.name');
-  const known = COMMIT_STATES.find(
-    (name, index) => name.toLowerCase() === String(state).toLowerCase() || index === state,
-  );
-  if (!known) throw errors.badArgument(`The value '${state}' is not valid for state.`);
   const added = commitStatusesOf(organization).add(repository, id, {
-    state: known,
+    state: parseEnum(COMMIT_STATES, state, 'state'),
     description,
     context: { name: context.name, genre: context.genre },
     targetUrl,

@@ -3,6 +3,7 @@ import { directoryOf } from '../../areas/identities/directory.js';
 import { searchIdentities } from '../../areas/identities/search-identities.js';
 import { legacyDescriptorOf, type User } from '../../areas/identities/user.js';
 import type { Organization } from '../../areas/organization.js';
+import { parseEnum } from '../../areas/parse-enum.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Call, Route } from '../route.js';
 import { identityBody, type QueryMembership } from './identity-body.js';
@@ -68,8 +69,4 @@ function findByLegacy(organization: Organization, descriptor: string): User | un
   return everybody.find((user) => legacyDescriptorOf(user, organization).toLowerCase() === wanted);
 }
 
-function parseMembership(asked = 'none'): QueryMembership {
-  const known = MEMBERSHIPS.find((value) => value === asked.toLowerCase());
-  if (!known) throw errors.badArgument(`The value '${asked}' is not valid for queryMembership.`);
-  return known;
-}
+const parseMembership = (asked = 'none'): QueryMembership => parseEnum(MEMBERSHIPS, asked, 'queryMembership');

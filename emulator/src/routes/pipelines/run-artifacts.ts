@@ -4,7 +4,7 @@ import { errors } from '../../areas/errors.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { SCOPES } from '../build/scopes.js';
 import { blobUrl } from '../hosts/blob-url.js';
-import { readChoice } from '../release/read-query.js';
+import { readChoice } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { getRun } from './find-pipeline.js';
 import { runUrl } from './run-body.js';

@@ -3,7 +3,7 @@ import { getLog, type LogNow, logsOf } from '../../areas/build/log-lines.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { SCOPES } from '../build/scopes.js';
 import { signedLogUrl } from '../hosts/signed-log-url.js';
-import { readChoice } from '../release/read-query.js';
+import { readChoice } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { getRun } from './find-pipeline.js';
 import { runUrl } from './run-body.js';

@@ -3,7 +3,7 @@ import { getIteration } from '../../areas/pull-requests/iterations.js';
 import type { PullRequest } from '../../areas/pull-requests/pull-request.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { commitReference } from '../git/commit-body.js';
-import { pageOf } from '../page.js';
+import { pageOf, tokenHeader } from '../page.js';
 import type { Call, Route } from '../route.js';
 import { getPullRequest } from './find-pull-request.js';
 
@@ -36,7 +36,7 @@ async function list(call: Call): Promise<Answer> {
   const { lastMergeSourceCommit: source, lastMergeTargetCommit: target } = pullRequest;
   const all = await readRange(call, pullRequest, { source, target });
   const { items, next } = pageOf(all, query.count('continuationToken') ?? 0, query.count('$top') ?? PAGE);
-  return answer.list(items, next === undefined ? {} : { 'x-ms-continuationtoken': String(next) });
+  return answer.list(items, tokenHeader(next));
 }
 
 async function listOfIteration(call: Call): Promise<Answer> {

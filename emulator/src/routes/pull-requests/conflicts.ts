@@ -1,6 +1,7 @@
+import type { Conflict } from '../../areas/git/parse-merge.js';
 import { ensureMerged } from '../../areas/pull-requests/attempt-merge.js';
 import { pullRequestErrors } from '../../areas/pull-requests/errors.js';
-import type { Conflict, PullRequest } from '../../areas/pull-requests/pull-request.js';
+import type { PullRequest } from '../../areas/pull-requests/pull-request.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { pageOf } from '../page.js';
 import type { Call, Route } from '../route.js';

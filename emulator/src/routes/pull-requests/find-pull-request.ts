@@ -1,9 +1,9 @@
-import { errors } from '../../areas/errors.js';
 import { pullRequestErrors } from '../../areas/pull-requests/errors.js';
 import type { PullRequest } from '../../areas/pull-requests/pull-request.js';
 import { pullRequestsOf } from '../../areas/pull-requests/pull-requests.js';
 import { visibleProjects } from '../core/find-project.js';
 import { getEnabledRepository } from '../git/find-repository.js';
+import { readNumber } from '../read-number.js';
 import type { Call } from '../route.js';
 
 /** The pull request a path names, inside the repository it names. @throws ServiceError when either is not found. */
@@ -27,8 +27,4 @@ export function isVisible(call: Call): (pullRequest: PullRequest) => boolean {
   return ({ repository }) => projects.has(repository.project) && repository.project.repositories.includes(repository);
 }
 
-function readId({ parameters }: Call): number {
-  const text = parameters.pullRequestId ?? '';
-  if (!/^\d{1,9}$/.test(text)) throw errors.badArgument(`The value '${text}' is not valid for pullRequestId.`);
-  return Number(text);
-}
+const readId = ({ parameters }: Call): number => readNumber(parameters.pullRequestId, 'pullRequestId');

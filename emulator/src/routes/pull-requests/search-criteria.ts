@@ -1,6 +1,6 @@
-import { errors } from '../../areas/errors.js';
 import { parseEnum } from '../../areas/pull-requests/parse-enum.js';
 import type { PullRequestCriteria } from '../../areas/pull-requests/search-pull-requests.js';
+import { parseDate } from '../parse-date.js';
 import type { Call } from '../route.js';
 
 const STATUSES = ['notSet', 'active', 'abandoned', 'completed', 'all'] as const;
@@ -28,16 +28,10 @@ export function readCriteria(call: Call): PullRequestCriteria {
   }
   for (const name of ['minTime', 'maxTime'] as const) {
     const value = text(name);
-    if (value !== undefined) criteria[name] = readTime(value, name);
+    if (value !== undefined) criteria[name] = Date.parse(parseDate(value, `searchCriteria.${name}`));
   }
   criteria.timeRange = parseEnum(TIME_RANGES, text('queryTimeRangeType') ?? 'created', 'queryTimeRangeType');
   criteria.labels = call.url.searchParams.getAll('searchCriteria.labels').flatMap((value) => value.split(','));
   criteria.isAnyLabel = text('tagsFilterOperator')?.toLowerCase() === 'or';
   return criteria;
-}
-
-function readTime(value: string, name: string): number {
-  const time = Date.parse(value);
-  if (Number.isNaN(time)) throw errors.badArgument(`The value '${value}' is not valid for searchCriteria.${name}.`);
-  return time;
 }

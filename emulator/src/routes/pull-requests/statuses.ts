@@ -1,6 +1,6 @@
+import { readPatch } from '../../areas/json-patch.js';
 import { pullRequestErrors } from '../../areas/pull-requests/errors.js';
 import { getIteration } from '../../areas/pull-requests/iterations.js';
-import { readPatch } from '../../areas/pull-requests/json-patch.js';
 import type { PullRequest } from '../../areas/pull-requests/pull-request.js';
 import {
   addStatus,

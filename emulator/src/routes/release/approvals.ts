@@ -7,10 +7,10 @@ import { decideApproval } from '../../areas/release/deploy.js';
 import { isApproval, isPerson } from '../../areas/release/filters.js';
 import { deployingIn, getApproval, releaseStateOf } from '../../areas/release/releases.js';
 import { type Answer, answer } from '../../http/answer.js';
+import { readFlags, readNumbers } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { approvalBody } from './approval-body.js';
-import { pageById } from './page-by-id.js';
-import { readFlags, readNumbers } from './read-query.js';
+import { pageOfQuery } from './page-of-query.js';
 import { idOf, MANAGE, projectOf, READ, RELEASE, versionsOf } from './release-route.js';
 
 /** With their numbers, which cannot be added up. */
@@ -90,7 +90,7 @@ function listApprovals(call: Call): Answer {
   };
   const all = releaseStateOf(organization).approvals.of(projectOf(call));
   const found = all.filter((known) => isApproval(known, filter));
-  const { items, headers } = pageById(found, { query, top: 'top', standard: 50, most: 100 });
+  const { items, headers } = pageOfQuery(found, { query, top: 'top', standard: 50, most: 100 });
   return answer.list(
     items.map((known) => approvalBody(call, known)),
     headers,

@@ -12,9 +12,9 @@ import type { Release } from '../../areas/release/release.js';
 import type { ReleaseDefinition } from '../../areas/release/release-definition.js';
 import { releaseStateOf } from '../../areas/release/releases.js';
 import { type Answer, answer } from '../../http/answer.js';
+import { readChoice, readFlags, readNumbers, readWords } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { type DefinitionPart, definitionBody } from './definition-body.js';
-import { readChoice, readFlags, readNumbers, readWords } from './read-query.js';
 import { EXECUTE, idOf, MANAGE, projectOf, READ, RELEASE, versionsOf } from './release-route.js';
 
 const PARTS: Readonly<Record<DefinitionPart, number>> = {

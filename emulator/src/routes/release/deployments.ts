@@ -4,10 +4,10 @@ import { releaseStateOf } from '../../areas/release/releases.js';
 import { type Answer, answer } from '../../http/answer.js';
 import type { Query } from '../../http/query.js';
 import { identityReference } from '../identities/identity-reference.js';
+import { readDate, readFlags } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { approvalBody } from './approval-body.js';
-import { pageById } from './page-by-id.js';
-import { readDate, readFlags } from './read-query.js';
+import { pageOfQuery } from './page-of-query.js';
 import { definitionReference, releaseLinks, stageReference } from './references.js';
 import { projectOf, READ, RELEASE, versionsOf } from './release-route.js';
 import { conditionsBody } from './stage-body.js';
@@ -68,7 +68,7 @@ function listDeployments(call: Call): Answer {
   };
   const all = releaseStateOf(organization).attempts.of(projectOf(call));
   const found = all.filter((attempt) => isDeployment(attempt, filter));
-  const { items, headers } = pageById(found, { query, top: '$top', standard: 50, most: 100 });
+  const { items, headers } = pageOfQuery(found, { query, top: '$top', standard: 50, most: 100 });
   return answer.list(
     items.map((attempt) => deploymentBody(call, attempt)),
     headers,

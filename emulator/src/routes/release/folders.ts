@@ -3,8 +3,8 @@ import { createFolder, deleteFolder, listFolders, updateFolder } from '../../are
 import { releaseStateOf } from '../../areas/release/releases.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { identityReference } from '../identities/identity-reference.js';
+import { readChoice } from '../read-query.js';
 import type { Call, Route } from '../route.js';
-import { readChoice } from './read-query.js';
 import { EXECUTE, MANAGE, projectOf, READ, RELEASE, versionsOf } from './release-route.js';
 
 type Sent = Partial<Pick<Folder, 'path' | 'description'>>;

@@ -1,7 +1,7 @@
 import type { Project } from '../../areas/core/project.js';
-import { errors } from '../../areas/errors.js';
 import type { VersionRow } from '../../http/versions.js';
 import { getProject } from '../core/find-project.js';
+import { readNumber } from '../read-number.js';
 import type { Call, Route } from '../route.js';
 
 /** What all routes of Release Management have in common. */
@@ -23,8 +23,4 @@ export const versionsOf = (resourceVersion: number, releasedVersion = '7.1'): Ve
 export const projectOf = (call: Call): Project => getProject(call, call.parameters.project ?? '');
 
 /** A number in the path. @throws ServiceError with status 400 when it is none. */
-export function idOf({ parameters }: Call, name: string): number {
-  const text = parameters[name] ?? '';
-  if (!/^\d{1,9}$/.test(text)) throw errors.badArgument(`The value '${text}' is not valid for ${name}.`);
-  return Number(text);
-}
+export const idOf = ({ parameters }: Call, name: string): number => readNumber(parameters[name], name);

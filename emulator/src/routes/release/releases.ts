@@ -15,10 +15,10 @@ import {
 import { type Answer, answer } from '../../http/answer.js';
 import type { Query } from '../../http/query.js';
 import { visibleProjects } from '../core/find-project.js';
+import { readDate, readFlags, readNumbers, readWords } from '../read-query.js';
 import type { Call, Route } from '../route.js';
 import { contentBody } from './definition-body.js';
-import { pageById } from './page-by-id.js';
-import { readDate, readFlags, readNumbers, readWords } from './read-query.js';
+import { pageOfQuery } from './page-of-query.js';
 import { type ReleasePart, releaseBody, wholeRelease } from './release-body.js';
 import { EXECUTE, idOf, MANAGE, projectOf, READ, RELEASE, versionsOf } from './release-route.js';
 import type { ApprovalPart } from './stage-body.js';
@@ -68,7 +68,7 @@ function listReleases(call: Call): Answer {
     id: parameters.project === undefined ? index + 1 : release.id,
     release,
   }));
-  const { items, headers } = pageById(numbered, { query, top: '$top', standard: 50, most: 100 });
+  const { items, headers } = pageOfQuery(numbered, { query, top: '$top', standard: 50, most: 100 });
   const parts = readFlags(query, '$expand', PARTS) ?? [];
   const approvals = parts.includes('approvals') ? ALL_APPROVALS : [];
   const stages = { withTasks: false, approvals };

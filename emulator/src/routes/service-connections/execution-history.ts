@@ -2,7 +2,7 @@ import { type Execution, executionsOf } from '../../areas/service-connections/ex
 import { type Answer, answer } from '../../http/answer.js';
 import { getProject } from '../core/find-project.js';
 import { ownerReferences } from '../distributed-task/job-request-body.js';
-import { pageOf } from '../page.js';
+import { pageOf, tokenHeader } from '../page.js';
 import type { Call, Route } from '../route.js';
 import { SCOPES } from './scopes.js';
 import { taskResult } from './task-result.js';
@@ -28,7 +28,7 @@ function listExecutions(call: Call): Answer {
   const start = query.count('continuationToken') ?? 0;
   const { items, next } = pageOf([...all].reverse(), start, query.count('top') ?? PAGE);
   const page = items.map((execution) => ({ endpointId, data: executionBody(call, execution) }));
-  return answer.list(page, next === undefined ? {} : { 'x-ms-continuationtoken': String(next) });
+  return answer.list(page, tokenHeader(next));
 }
 
 function executionBody(call: Call, { id, build, startTime }: Execution): object {

@@ -6,6 +6,7 @@ import { isFor, scopeOf } from '../../areas/tokens/personal-access-tokens.js';
 import { revocationRulesOf } from '../../areas/tokens/revocation-rules.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { pageOf } from '../page.js';
+import { parseDate } from '../parse-date.js';
 import type { Call, Route } from '../route.js';
 
 const SCOPES = ['vso.tokenadministration'];
@@ -102,8 +103,8 @@ function revokeAll({ organization, input }: Call): Answer {
 
 function createRule({ organization, input }: Call): Answer {
   const { scopes = '', createdBefore } = input<{ scopes?: string; createdBefore?: string }>('revocationRule');
-  const moment = createdBefore === undefined ? organization.clock.now() : Date.parse(createdBefore);
-  if (Number.isNaN(moment)) throw errors.badArgument(`The value '${createdBefore}' is not valid for createdBefore.`);
+  const moment =
+    createdBefore === undefined ? organization.clock.now() : Date.parse(parseDate(createdBefore, 'createdBefore'));
   const rule = { scopes: scopes.split(/\s+/).filter(Boolean), createdBefore: moment };
   revocationRulesOf(organization).push(rule);
   return answer.empty(201);

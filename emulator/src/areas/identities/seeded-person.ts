@@ -1,10 +1,10 @@
-import { buildUser } from '../identities/build-user.js';
-import { directoryOf } from '../identities/directory.js';
-import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
+import { buildUser } from './build-user.js';
+import { directoryOf } from './directory.js';
+import type { User } from './user.js';
 
 /** Somebody a seed names, by display or sign-in name; the organization's first person when it names nobody. Who is not known yet joins. */
-export function findPerson(organization: Organization, name: string | undefined): User {
+export function getSeededPerson(organization: Organization, name: string | undefined): User {
   const directory = directoryOf(organization);
   const wanted = name?.toLowerCase();
   const isMeant = ({ displayName, account }: User): boolean =>

@@ -1,4 +1,4 @@
-import { parseMerge } from '../../../src/areas/pull-requests/parse-merge.js';
+import { parseMerge } from '../../../src/areas/git/parse-merge.js';
 
 const entry = (stage: number, path: string): string => `100644 ${String(stage).repeat(40)} ${stage}\t${path}`;
 

@@ -1,5 +1,8 @@
-import { errors } from '../../areas/errors.js';
-import type { Query } from '../../http/query.js';
+import { errors } from '../areas/errors.js';
+import { parseEnum } from '../areas/parse-enum.js';
+import type { Query } from '../http/query.js';
+import { parseDate } from './parse-date.js';
+import { readNumber } from './read-number.js';
 
 /** The values of an enumeration with their numbers, which Microsoft's own clients send. */
 type Values<T extends string> = Readonly<Record<T, number>>;
@@ -25,33 +28,26 @@ export function readFlags<T extends string>(query: Query, name: string, values: 
 }
 
 /**
- * Reads one value of an enumeration, by name or by its place.
+ * Reads one value of an enumeration, by name or by its place; the first when nothing is asked for.
  * @throws ServiceError with status 400 for one that there is not.
  */
 export function readChoice<T extends string>(query: Query, name: string, choices: readonly [T, ...T[]]): T {
-  const text = query.text(name);
-  if (text === undefined) return choices[0];
-  const found = choices.find((known, index) => known.toLowerCase() === text.toLowerCase() || String(index) === text);
-  if (!found) throw errors.badArgument(`The value '${text}' is not valid for ${name}.`);
-  return found;
+  return parseEnum(choices, query.text(name) ?? 0, name);
 }
 
 /** Words with commas between. */
 export const readWords = (query: Query, name: string): string[] => query.text(name)?.split(',').filter(Boolean) ?? [];
 
 /** Numbers with commas between. @throws ServiceError with status 400 for what is none. */
-export function readNumbers(query: Query, name: string): number[] {
-  return readWords(query, name).map((word) => {
-    if (!/^\d{1,9}$/.test(word.trim())) throw errors.badArgument(`The value '${word}' is not valid for ${name}.`);
-    return Number(word);
-  });
-}
+export const readNumbers = (query: Query, name: string): number[] =>
+  readWords(query, name).map((word) => readNumber(word.trim(), name));
+
+/** The same, where a list that is absent stands for everything: undefined. @throws ServiceError with status 400. */
+export const findNumbers = (query: Query, name: string): number[] | undefined =>
+  query.text(name) === undefined ? undefined : readNumbers(query, name);
 
 /** A moment as ISO 8601, whatever way it was written. @throws ServiceError with status 400 for what is none. */
 export function readDate(query: Query, name: string): string | undefined {
   const text = query.text(name);
-  if (text === undefined) return undefined;
-  const time = Date.parse(text);
-  if (Number.isNaN(time)) throw errors.badArgument(`The value '${text}' is not valid for ${name}.`);
-  return new Date(time).toISOString();
+  return text === undefined ? undefined : parseDate(text, name);
 }

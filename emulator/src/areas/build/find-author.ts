@@ -4,7 +4,7 @@ import type { User } from '../identities/user.js';
 import type { Organization } from '../organization.js';
 
 /** Who wrote a commit, when the organization knows that address. */
-export function findPerson(organization: Organization, { email }: Signature): User | undefined {
+export function findAuthor(organization: Organization, { email }: Signature): User | undefined {
   const wanted = email.toLowerCase();
   return directoryOf(organization)
     .all()

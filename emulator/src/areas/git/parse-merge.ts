@@ -1,4 +1,15 @@
-import type { Conflict } from './pull-request.js';
+/** A file that both sides changed in ways that do not go together. */
+export interface Conflict {
+  /** From 1, in the order of paths. */
+  id: number;
+  /** From the root, with a slash first. */
+  path: string;
+  type: 'addAdd' | 'editEdit' | 'editDelete' | 'deleteEdit';
+  /** Object ids of the blobs; undefined where a side has no such file. */
+  baseBlob: string | undefined;
+  sourceBlob: string | undefined;
+  targetBlob: string | undefined;
+}
 
 /** What Git made of a merge. */
 export interface Merge {
