@@ -42,7 +42,7 @@ describe('Every way in which the service wants a sign-in is exit code 4, without
     expect(errorOf(finished)).toMatchObject({
       code: 'not-signed-in',
       message: expect.stringContaining('the token in the environment variable ADOC_TOKEN'),
-      suggestions: [expect.stringContaining('ADOC_TOKEN')],
+      suggestions: expect.arrayContaining([expect.stringContaining('ADOC_TOKEN')]),
     });
     expect(world.emulator.requests).toHaveLength(1);
   });

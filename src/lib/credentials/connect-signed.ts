@@ -2,6 +2,7 @@ import type { RestClient } from '@adoc/sdk';
 import type { ConnectRequest, Local } from '../local.js';
 import { connect } from '../rest/connect.js';
 import { authorizationOf, nameOf, remediesFor } from './credential.js';
+import { nameWhenRefused } from './name-when-refused.js';
 import { refusePlainHttp } from './refuse-plain-http.js';
 
 interface Surroundings extends Pick<Local, 'machine' | 'accounts' | 'settings' | 'credential'> {}
@@ -20,8 +21,9 @@ export async function connectSigned(
   talk.trace(`credential: ${nameOf(credential)}`);
   const signature = {
     authorization: () => authorizationOf(credential),
-    name: nameOf(credential),
-    remedies: remediesFor(credential.source, organization.url),
+    kind: credential.kind,
+    name: nameWhenRefused(credential, machine.clock.now()),
+    remedies: remediesFor(credential, organization.url),
     ...(credential.rejected ? { rejected: credential.rejected } : {}),
   };
   const { ca } = await settings();

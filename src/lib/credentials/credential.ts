@@ -21,6 +21,8 @@ export interface Credential {
   /** Whose password it is: `DOMAIN\user`. */
   user?: string;
   source: CredentialSource;
+  /** When it is no longer valid, where that is known. ISO 8601. */
+  expiresAt?: string;
   /** Called when the service does not accept it, so that what is kept of it can go. */
   rejected?(): Promise<void>;
 }
@@ -36,6 +38,12 @@ export const describeKind = (kind: CredentialKind): string => kinds[kind];
 
 const storedAs: Record<CredentialKind, string> = { pat: 'token', basic: 'password', bearer: 'sign-in' };
 
+const typed: Record<CredentialKind, string> = {
+  pat: 'the token',
+  basic: 'the user name and password',
+  bearer: 'the sign-in',
+};
+
 /** Names a credential without showing it. */
 export function nameOf({ kind, source }: Pick<Credential, 'kind' | 'source'>): string {
   switch (source.kind) {
@@ -50,12 +58,12 @@ export function nameOf({ kind, source }: Pick<Credential, 'kind' | 'source'>): s
     case 'azure-cli':
       return 'the sign-in of Azure CLI';
     case 'typed':
-      return kind === 'basic' ? 'the user name and password' : 'the token';
+      return typed[kind];
   }
 }
 
 /** What to do when Azure DevOps rejects it. */
-export function remediesFor(source: CredentialSource, organization: string): string[] {
+export function remediesFor({ kind, source }: Pick<Credential, 'kind' | 'source'>, organization: string): string[] {
   switch (source.kind) {
     case 'environment':
       return [`Put a valid token into ${source.variable}, or unset it to use a stored one.`];
@@ -69,11 +77,23 @@ export function remediesFor(source: CredentialSource, organization: string): str
         `Or sign in without Azure CLI: adoc devops login --organization ${organization}`,
       ];
     case 'typed':
-      return [`Create another one at ${organization}/_usersSettings/tokens and sign in again.`];
+      return typedRemedies[kind](organization);
     default:
-      return [`Sign in again: adoc devops login --organization ${organization}`];
+      return [`Sign in again: adoc devops login --organization ${organization}${wayOf[kind]}`];
   }
 }
+
+const typedRemedies: Record<CredentialKind, (organization: string) => string[]> = {
+  pat: (organization) => [`Create another one at ${organization}/_usersSettings/tokens and sign in again.`],
+  basic: () => [`Give the user name with its domain: --username 'DOMAIN\\user'`],
+  bearer: () => ['Sign in as somebody who has access to it, or to its tenant: --tenant ID'],
+};
+
+const wayOf: Record<CredentialKind, string> = {
+  pat: '',
+  basic: ` --auth-type basic --username 'DOMAIN\\user'`,
+  bearer: ' --auth-type entra',
+};
 
 /** Value of the `Authorization` header. */
 export function authorizationOf({ kind, secret, user = '' }: Omit<Credential, 'source'>): string {

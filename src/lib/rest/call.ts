@@ -37,8 +37,8 @@ export function createCall(connection: Connection, attempt: Attempt): Call {
   const send = <Result>(request: Request, version: string, read: (answer: Answer) => Promise<Result>) => {
     const { method, path, options, isJson } = request;
     const url = requestUrl(base, path, { ...options.query, 'api-version': version });
-    const { name: credential, remedies = [] } = signature ?? {};
-    const asked = { organization, method, url, credential, remedies, subject: options.subject };
+    const { name: credential, kind, remedies = [] } = signature ?? {};
+    const asked = { organization, method, url, credential, kind, remedies, subject: options.subject };
     return exchange({
       method,
       isJson,

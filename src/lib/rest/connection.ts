@@ -7,6 +7,7 @@ import type { Wire } from './wire.js';
 export interface Signature {
   /** Value of the `Authorization` header. */
   authorization(): string;
+  kind: 'pat' | 'basic' | 'bearer';
   /** Names the credential in messages: `the token in ADOC_TOKEN`. */
   name: string;
   /** What to do when it is rejected. */

@@ -1,33 +1,18 @@
-import { AdocError, exitCodes, type Organization } from '@adoc/sdk';
-import { asksToSignIn, headerOf, isHtml, type TextAnswer } from './answer.js';
-
-/** What the message of an error needs to know about the request. */
-export interface Asked {
-  organization: Organization;
-  method: string;
-  url: URL;
-  /** `the token in ADOC_TOKEN`; names the credential, never shows it. Undefined where none was sent. */
-  credential: string | undefined;
-  /** What to do about a rejected credential; depends on where it came from. */
-  remedies: string[];
-  subject?: string | undefined;
-}
+import { AdocError, exitCodes } from '@adoc/sdk';
+import { asksToSignIn, headerOf, type TextAnswer } from './answer.js';
+import type { Asked } from './asked.js';
+import { isKnownCaller, notAllowed } from './not-allowed.js';
+import { notSignedIn } from './not-signed-in.js';
+import { serverReason, typeKey } from './server-reason.js';
 
 /** Turns an answer that is not a success into an error: what happened, the server's own reason, what to do. */
 export function responseError(answer: TextAnswer, asked: Asked): AdocError {
   const { status } = answer;
   const reason = serverReason(answer);
   const { organization, subject } = asked;
+  if (status === 403 || isKnownCaller(answer)) return notAllowed(asked, reason);
   if (asksToSignIn(answer)) return notSignedIn(answer, asked, reason);
   if (status >= 300 && status < 400) return redirected(answer, asked);
-  if (status === 403) {
-    return new AdocError(`${organization.url} does not allow this: ${asked.method} ${asked.url.pathname}`, {
-      code: 'not-allowed',
-      exitCode: exitCodes.notAllowed,
-      reason,
-      suggestions: ['Check the scopes of the token and the permissions of its user.'],
-    });
-  }
   if (status === 404) {
     const what = subject
       ? `There is no ${subject} in ${organization.url}.`
@@ -43,19 +28,6 @@ export function responseError(answer: TextAnswer, asked: Asked): AdocError {
   return new AdocError(reason ?? `${organization.url} answered ${status}.`, {
     code: typeKey(answer) ?? `http-${status}`,
     reason: reason && `HTTP status ${status}`,
-  });
-}
-
-function notSignedIn(answer: TextAnswer, asked: Asked, reason: string | undefined): AdocError {
-  const what = asked.credential
-    ? `${asked.organization.url} does not accept ${asked.credential}.`
-    : `${asked.organization.url} wants you to sign in.`;
-  const page = isHtml(answer) ? 'It answered with a sign-in page instead of data.' : undefined;
-  return new AdocError(what, {
-    code: 'not-signed-in',
-    exitCode: exitCodes.notAllowed,
-    reason: reason ?? page ?? 'The token may be expired, revoked, mistyped, or made for another organization.',
-    suggestions: asked.remedies,
   });
 }
 
@@ -86,51 +58,4 @@ function unavailable(answer: TextAnswer, asked: Asked, reason: string | undefine
       ],
     },
   );
-}
-
-/** The server's own words: the header first, which also stands on answers without a body. */
-export function serverReason(answer: TextAnswer): string | undefined {
-  return findReason(answer)?.slice(0, longestReason);
-}
-
-/** More than any reason is long: what is longer is an attack on whoever reads it. */
-const longestReason = 2_000;
-
-function findReason(answer: TextAnswer): string | undefined {
-  const header = headerOf(answer, 'x-tfs-serviceerror');
-  if (header) return decode(header);
-  if (isHtml(answer)) return undefined;
-  const body = parseObject(answer.text);
-  if (body) return messageIn(body) ?? messageIn(body.value);
-  const text = answer.text.trim();
-  return text === '' ? undefined : text.slice(0, 500);
-}
-
-/** Azure DevOps writes `message`; ASP.NET below it `Message`, or wraps that into the `value` of a list. */
-function messageIn(body: unknown): string | undefined {
-  const { message, Message } = (body ?? {}) as { message?: unknown; Message?: unknown };
-  return [message, Message].find((each) => typeof each === 'string');
-}
-
-/** `GitRepositoryNotFoundException`, the stable name of a refusal. */
-export function typeKey(answer: TextAnswer): string | undefined {
-  const key = parseObject(answer.text)?.typeKey;
-  return typeof key === 'string' && key !== '' ? key.slice(0, 200) : undefined;
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function decode(header: string): string {
-  try {
-    return decodeURIComponent(header.replaceAll('+', ' '));
-  } catch {
-    return header;
-  }
 }

@@ -33,7 +33,12 @@ export async function connectTo(emulator: Emulator, wish: Wish = {}): Promise<Co
   const client = await connect(world.machine, {
     organization: parseOrganization(organization),
     service,
-    signature: { authorization: () => authorization, name: 'the token of the test', remedies: ['Make another.'] },
+    signature: {
+      authorization: () => authorization,
+      kind: 'pat',
+      name: 'the token of the test',
+      remedies: ['Make another.'],
+    },
     plugin: '@adoc/plugin-test/1.0.0',
     ca,
     trace: (line) => trace.push(line),

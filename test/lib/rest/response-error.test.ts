@@ -1,12 +1,14 @@
 import type { TextAnswer } from '../../../src/lib/rest/answer.js';
-import { responseError, serverReason, typeKey } from '../../../src/lib/rest/response-error.js';
+import type { Asked } from '../../../src/lib/rest/asked.js';
+import { responseError } from '../../../src/lib/rest/response-error.js';
 
 const organization = { url: 'https://dev.azure.com/contoso', name: 'contoso', deployment: 'services' } as const;
-const asked = {
+const asked: Asked = {
   organization,
   method: 'GET',
   url: new URL('https://dev.azure.com/contoso/_apis/git/repositories/web?api-version=7.1'),
   credential: 'the token in ADOC_TOKEN',
+  kind: 'pat',
   remedies: ['Put a valid token into ADOC_TOKEN.'],
 };
 const html = { 'content-type': 'text/html' };
@@ -43,7 +45,8 @@ test('what was asked for is named where it is not there', () => {
 });
 
 test('a request without a credential is told to sign in', () => {
-  const error = responseError(answer(401), { ...asked, credential: undefined, remedies: ['adoc devops login'] });
+  const anonymous = { ...asked, credential: undefined, kind: undefined, remedies: ['adoc devops login'] };
+  const error = responseError(answer(401), anonymous);
   expect(error.message).toBe('https://dev.azure.com/contoso wants you to sign in.');
   expect(error.suggestions).toEqual(['adoc devops login']);
 });
@@ -68,31 +71,4 @@ test('the status page is for Services; nobody looks there for a Server', () => {
   const server = { ...organization, deployment: 'server' } as const;
   expect(responseError(answer(503), asked).suggestions.join()).toContain('status.dev.azure.com');
   expect(responseError(answer(503), { ...asked, organization: server }).suggestions).toEqual(['Try again later.']);
-});
-
-test.each<[string, Partial<TextAnswer>, string | undefined]>([
-  ['the header before the body', { headers: { 'x-tfs-serviceerror': 'a%20b' }, text: '{"message":"c"}' }, 'a b'],
-  ['a header that is not encoded', { headers: { 'x-tfs-serviceerror': '100% wrong' } }, '100% wrong'],
-  ['message', { text: '{"message":"TF401019: gone"}' }, 'TF401019: gone'],
-  ['Message of ASP.NET', { text: '{"Message":"no such method"}' }, 'no such method'],
-  ['Message in a list', { text: '{"count":1,"value":{"Message":"no such method"}}' }, 'no such method'],
-  ['a message that is no text', { text: '{"message":{"a":1}}' }, undefined],
-  ['an array', { text: '[1]' }, undefined],
-  ['plain text', { text: ' Bad Gateway \n' }, 'Bad Gateway'],
-  ['a long text, cut', { text: 'x'.repeat(9999) }, 'x'.repeat(500)],
-  ['broken JSON', { text: '{"message":' }, '{"message":'],
-  ['a page, which is no reason', { headers: html, text: '<h1>Bad Gateway</h1>' }, undefined],
-  ['nothing', {}, undefined],
-])('the reason of the server: %s', (_, given, expected) => {
-  expect(serverReason(answer(400, given))).toBe(expected);
-});
-
-test.each([
-  ['{"typeKey":"GitRepositoryNotFoundException"}', 'GitRepositoryNotFoundException'],
-  ['{"typeKey":""}', undefined],
-  ['{"typeKey":5}', undefined],
-  ['null', undefined],
-  ['', undefined],
-])('the name of the refusal in %s is %s', (text, expected) => {
-  expect(typeKey(answer(400, { text }))).toBe(expected);
 });

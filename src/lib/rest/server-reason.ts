@@ -1,0 +1,48 @@
+import { headerOf, isHtml, type TextAnswer } from './answer.js';
+
+/** More than any reason is long: what is longer is an attack on whoever reads it. */
+const longestReason = 2_000;
+
+/** The server's own words: the header first, which also stands on answers without a body. */
+export function serverReason(answer: TextAnswer): string | undefined {
+  return findReason(answer)?.slice(0, longestReason);
+}
+
+/** `GitRepositoryNotFoundException`, the stable name of a refusal. */
+export function typeKey(answer: TextAnswer): string | undefined {
+  const key = parseObject(answer.text)?.typeKey;
+  return typeof key === 'string' && key !== '' ? key.slice(0, 200) : undefined;
+}
+
+function findReason(answer: TextAnswer): string | undefined {
+  const header = headerOf(answer, 'x-tfs-serviceerror');
+  if (header) return decode(header);
+  if (isHtml(answer)) return undefined;
+  const body = parseObject(answer.text);
+  if (body) return messageIn(body) ?? messageIn(body.value);
+  const text = answer.text.trim();
+  return text === '' ? undefined : text.slice(0, 500);
+}
+
+/** Azure DevOps writes `message`; ASP.NET below it `Message`, or wraps that into the `value` of a list. */
+function messageIn(body: unknown): string | undefined {
+  const { message, Message } = (body ?? {}) as { message?: unknown; Message?: unknown };
+  return [message, Message].find((each) => typeof each === 'string');
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(header: string): string {
+  try {
+    return decodeURIComponent(header.replaceAll('+', ' '));
+  } catch {
+    return header;
+  }
+}
