@@ -68,7 +68,8 @@ export function createLocal(machine: Machine): Local {
       const renew: Providers['renew'] = async (account) =>
         (await import('./entra/renew.js')).renew(local, account, talk);
       const stored = { env: {}, azureCli: async () => undefined };
-      return getCredential({ ...(isStoredOnly ? stored : { env, azureCli }), accounts, renew }, organization);
+      const named = async () => (await local.defaults()).flatMap((candidate) => candidate.organization ?? []);
+      return getCredential({ ...(isStoredOnly ? stored : { env, azureCli }), accounts, named, renew }, organization);
     },
     connect: async (request) => {
       const { connectSigned } = await import('./credentials/connect-signed.js');

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { defaultSeed } from '@adoc/emulator';
 import { type ConnectProxy, startConnectProxy } from '../world/connect-proxy.js';
 import { createWorld, token, type World } from '../world/create-world.js';
 import { errorOf } from '../world/error-of.js';
 import { readFiles } from '../world/read-tree.js';
 
 const server = 'http://tfs.contoso.example/tfs/DefaultCollection';
+const password = 'pass word-5c8e2a7d: 94b1f6';
 
 let world: World;
 let proxy: ConnectProxy;
@@ -36,7 +38,10 @@ test('a Server without encryption is refused before anything is sent', async () 
 
 test('a Server without encryption is accepted with --allow-http, for later commands too', async () => {
   const login = await run(['devops', 'login', '--organization', server, '--allow-http']);
-  expect(login).toMatchObject({ stderr: '', exitCode: 0 });
+  expect(login).toMatchObject({
+    stderr: expect.stringMatching(/^Warning: The token travels in the clear .*\n$/),
+    exitCode: 0,
+  });
   expect(await world.readJson(path.join(world.configDirectory, 'accounts.json'))).toMatchObject({
     accounts: [{ organization: server.toLowerCase(), allowHttp: true }],
   });
@@ -58,4 +63,20 @@ test('loopback needs no encryption', async () => {
     accounts: object[];
   };
   expect(accounts[0]).not.toHaveProperty('allowHttp');
+});
+
+test('a password without encryption is refused too, and with --allow-http it is said that it travels in the clear', async () => {
+  const { emulator } = world;
+  emulator.reset({ ...defaultSeed(), basicUsers: [{ name: 'CONTOSO\\ada', password, user: 'Ada Contoso' }] });
+  const words = ['devops', 'login', '--organization', server, '--auth-type', 'basic', '--username', 'CONTOSO\\ada'];
+  const env = { HTTP_PROXY: proxy.url };
+  const refused = await world.adoc(words, { stdin: `${password}\n`, env });
+  expect(refused).toMatchObject({ stdout: '', exitCode: 2, stderr: expect.stringContaining('in the clear') });
+  expect(proxy.targets).toEqual([]);
+  const accepted = await world.adoc([...words, '--allow-http'], { stdin: `${password}\n`, env });
+  expect(accepted.exitCode).toBe(0);
+  expect(accepted.stderr).toMatch(
+    /^Warning: The password travels in the clear to http:\/\/tfs\.contoso\.example\S* .*\n$/,
+  );
+  expect(`${refused.stderr}${accepted.stdout}${accepted.stderr}`).not.toContain(password);
 });

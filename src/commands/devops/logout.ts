@@ -1,6 +1,6 @@
 import { exitCodes, Flags } from '@adoc/sdk';
 import { HostCommand } from '../../lib/host-command.js';
-import { parseOrganization } from '../../lib/organization/parse-url.js';
+import { parseSignInTarget } from '../../lib/organization/marketplace.js';
 import { type LogoutResult, logoutView } from '../../lib/sign-out/logout-result.js';
 import { signOut } from '../../lib/sign-out/sign-out.js';
 
@@ -20,7 +20,7 @@ The token itself stays valid at Azure DevOps until it expires or is revoked ther
 
   async run(): Promise<LogoutResult> {
     const { organization } = this.flags;
-    const result = await signOut(this.local, organization === undefined ? undefined : parseOrganization(organization));
+    const result = await signOut(this.local, organization === undefined ? undefined : parseSignInTarget(organization));
     if (result.failures.length > 0) this.exitCode = exitCodes.failed;
     return result;
   }

@@ -1,6 +1,8 @@
 import { Flags, type Organization, sentences } from '@adoc/sdk';
+import { findOldGit } from '../../lib/git/old-git.js';
 import { type GitSetup, setUpGit, undoGitSetup } from '../../lib/git/set-up-git.js';
 import { HostCommand } from '../../lib/host-command.js';
+import { isMarketplace, parseSignInTarget } from '../../lib/organization/marketplace.js';
 import { parseOrganization } from '../../lib/organization/parse-url.js';
 
 const texts: Record<GitSetup['change'], string> = {
@@ -32,7 +34,16 @@ export default class DevopsSetupGit extends HostCommand<typeof DevopsSetupGit> {
   async run(): Promise<GitSetup[]> {
     const { undo, organization } = this.flags;
     if (undo) return undoGitSetup(this.local);
-    return setUpGit(this.local, organization === undefined ? await this.known() : [parseOrganization(organization)]);
+    const organizations = organization === undefined ? await this.known() : [parseOrganization(organization)];
+    const done = await setUpGit(this.local, organizations);
+    const oldGit =
+      organizations.some(({ deployment }) => deployment === 'server') && (await findOldGit(this.local.machine));
+    if (oldGit) {
+      this.warn(
+        `git ${oldGit} cannot use a token at a Server that offers NTLM or Kerberos too. git 2.46 and later can.`,
+      );
+    }
+    return done;
   }
 
   /** Everything that somebody is signed in to; Services in any case, since a token in the environment is good for it. */
@@ -40,6 +51,6 @@ export default class DevopsSetupGit extends HostCommand<typeof DevopsSetupGit> {
     const accounts = await (await this.local.accounts()).list();
     const urls = accounts.flatMap(({ organization: url }) => url ?? []);
     const services: Organization = { url: 'https://dev.azure.com', name: '', deployment: 'services' };
-    return [services, ...urls.map(parseOrganization)];
+    return [services, ...urls.map(parseSignInTarget).filter((each) => !isMarketplace(each))];
   }
 }

@@ -2,15 +2,18 @@ import type { Found, Organization } from '@adoc/sdk';
 import type { Account } from '../accounts/account.js';
 import type { Accounts } from '../accounts/accounts.js';
 import { isOriginOf } from '../accounts/is-origin-of.js';
+import { isMarketplace } from '../organization/marketplace.js';
 import { credentialMissing, credentialWithheld } from './chain-errors.js';
 import type { Credential } from './credential.js';
 import { mayReceive } from './destination.js';
 import { findInEnvironment } from './environment.js';
-import { findJobToken } from './job.js';
+import { findJobToken, isJobOf } from './job.js';
 
 export interface Providers {
   env: NodeJS.ProcessEnv;
   accounts: () => Promise<Accounts>;
+  /** What environment and settings name, whichever of them is in use. */
+  named: () => Promise<Organization[]>;
   /** The sign-in of Azure CLI; undefined when Azure CLI is not installed. */
   azureCli: (organization: Organization) => Promise<Credential | undefined>;
   /** Makes a valid access token of what is stored of a sign-in with Microsoft Entra ID. */
@@ -30,22 +33,33 @@ export async function getCredential(providers: Providers, organization: Found<Or
   if (fromEnvironment && !isServer) return fromEnvironment;
 
   const accounts = await providers.accounts();
-  const known = await accounts.list();
-  const isKnownOrigin = known.some((account) => isOriginOf(account, value));
-  const destination = { organization, isKnownOrigin };
   if (fromEnvironment) {
+    const destination = { organization, isKnownOrigin: await isKnownOrigin(providers, value) };
     if (mayReceive(destination, fromEnvironment.source)) return fromEnvironment;
     throw credentialWithheld(fromEnvironment, organization);
   }
   const own = await accounts.find(value.url);
   if (own) return read(providers, own);
   const fallback = await accounts.find(null);
-  if (fallback && mayReceive(destination, sourceOf(fallback))) return read(providers, fallback);
+  if (fallback && mayReceive({ organization, isKnownOrigin: false }, sourceOf(fallback)))
+    return read(providers, fallback);
   const ofJob = findJobToken(providers.env, value);
   if (ofJob) return ofJob;
-  const ofAzureCli = isServer ? undefined : await providers.azureCli(value);
+  const missing = () => credentialMissing(value, { env: providers.env, hasFallback: fallback !== undefined });
+  if (isServer || isMarketplace(value)) throw missing();
+  const ofAzureCli = await providers.azureCli(value).catch((error: unknown) => {
+    // The machines of Azure Pipelines have Azure CLI, with nobody signed in: what is missing there is the token of the job.
+    throw isJobOf(providers.env, value) ? missing() : error;
+  });
   if (ofAzureCli) return ofAzureCli;
-  throw credentialMissing(value, { env: providers.env, hasFallback: fallback !== undefined });
+  throw missing();
+}
+
+/** Whether the user has signed in to the Server of an organization, or named it in environment or settings. */
+async function isKnownOrigin({ accounts, named }: Providers, organization: Organization): Promise<boolean> {
+  const { origin } = new URL(organization.url);
+  if ((await (await accounts()).list()).some((account) => isOriginOf(account, organization))) return true;
+  return (await named()).some(({ url }) => new URL(url).origin === origin);
 }
 
 async function read({ accounts, renew }: Providers, account: Account): Promise<Credential> {
@@ -53,7 +67,8 @@ async function read({ accounts, renew }: Providers, account: Account): Promise<C
   const secret = await (await accounts()).getSecret(account);
   const { kind, username } = account;
   if (kind === 'basic') return { kind, secret, user: username ?? '', source: sourceOf(account) };
-  return { kind: 'pat', secret, source: sourceOf(account) };
+  const { expiresAt } = account;
+  return { kind: 'pat', secret, source: sourceOf(account), ...(expiresAt === undefined ? {} : { expiresAt }) };
 }
 
 /** Where an account's credential was found. */

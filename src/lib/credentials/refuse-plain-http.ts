@@ -8,7 +8,7 @@ export async function refusePlainHttp(organization: Organization, accounts: () =
   if (!travelsInClear(organization)) return;
   const known = await (await accounts()).list();
   if (known.some((account) => account.allowHttp && isOriginOf(account, organization))) return;
-  throw new AdocError(`${organization.url} is not encrypted: the token would travel in the clear.`, {
+  throw new AdocError(`${organization.url} is not encrypted: the credential would travel in the clear.`, {
     code: 'plain-http',
     exitCode: exitCodes.notAllowed,
     suggestions: ['Use https.', `Or accept it: adoc devops login --organization ${organization.url} --allow-http`],

@@ -13,12 +13,14 @@ export interface Place {
 /** Hosts of git that are nobody's Azure DevOps Server. */
 const otherForges = /^(?:.+\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
 
+const servicesName = /(?:^|\.)(?:dev\.azure|visualstudio)\.com$/i;
+
 /** The rules that Azure DevOps Server has for names of collections. */
 const collectionName = /^(?![_.])[^/:\\~&%;@'"?<>|#$*{},+=[\]]{1,64}(?<!\.)$/u;
 
 /** The organization of an address, Services or Server. */
 export function locate(address: Address): Place | Problem {
-  const { scheme, host, port, segments } = address;
+  const { scheme, user = '', host, port, segments } = address;
   if (scheme === 'ssh') return locateSsh(address);
 
   const label = findOrganizationInHost(host);
@@ -31,6 +33,8 @@ export function locate(address: Address): Place | Problem {
 
   const real = findLookedLike(host);
   if (real !== undefined) return { problem: `${host} is not Azure DevOps. The nearest real name is ${real}.` };
+  // What people read as the host is a user name: https://dev.azure.com@evil.example/contoso.
+  if (servicesName.test(user)) return { problem: `Its host is ${host}, which is not Azure DevOps.` };
   if (otherForges.test(host)) return { problem: `${host} is not Azure DevOps.` };
   return inServer(`${scheme}://${host}${port === undefined ? '' : `:${port}`}`, segments);
 }

@@ -1,6 +1,7 @@
-import type { SessionChoice } from '@adoc/sdk';
+import type { Found, Organization, SessionChoice } from '@adoc/sdk';
 import { authorizationOf, type CredentialKind, nameOf } from '../credentials/credential.js';
 import type { Local } from '../local.js';
+import { isMarketplace, parseSignInTarget } from '../organization/marketplace.js';
 import { Secret } from '../secrets/secret.js';
 import { createSession } from '../session.js';
 import { talkOn } from '../talk.js';
@@ -19,7 +20,7 @@ export interface TokenResult {
 
 /** @throws AdocError (exit 4) when there is none, or none that may go there */
 export async function findToken(local: Local, choice: SessionChoice): Promise<TokenResult> {
-  const organization = await createSession(local, choice).organization();
+  const organization = await findTarget(local, choice);
   const talk = talkOn(local.machine, choice.options);
   const credential = await local.credential({ organization, isStoredOnly: false, talk });
   return {
@@ -29,4 +30,12 @@ export async function findToken(local: Local, choice: SessionChoice): Promise<To
     secret: credential.secret,
     header: new Secret(authorizationOf(credential)),
   };
+}
+
+/** The Marketplace is named by a flag only: programs that publish ask for its token, and no command of ours works with it. */
+async function findTarget(local: Local, choice: SessionChoice): Promise<Found<Organization>> {
+  const given = choice.organization === undefined ? undefined : parseSignInTarget(choice.organization);
+  return given && isMarketplace(given)
+    ? { value: given, source: { kind: 'flag', name: '--organization' } }
+    : createSession(local, choice).organization();
 }

@@ -45,3 +45,20 @@ test.each([
 ])('the token stored for %s to %s: %s', (owner, url, expected) => {
   expect(goes(stored(owner), url, 'flag', true)).toBe(expected);
 });
+
+test.each(kinds)('Azure CLI goes to Services that %s names, and never to a Server, known or not', (kind) => {
+  const azureCli: CredentialSource = { kind: 'azure-cli' };
+  expect(goes(azureCli, contoso, kind)).toBe(true);
+  expect([goes(azureCli, server, kind), goes(azureCli, server, kind, true)]).toEqual([false, false]);
+});
+
+test.each([
+  [contoso, contoso, true],
+  [server, server, true],
+  [contoso, 'https://dev.azure.com/fabrikam', false],
+  [server, 'https://tfs.contoso.com/tfs/other', false],
+  [server, 'http://tfs.contoso.com/tfs/main', false],
+  [contoso, server, false],
+])('the token of a job of %s to %s: %s', (collection, url, expected) => {
+  expect(goes({ kind: 'job', collection }, url, 'flag', true)).toBe(expected);
+});

@@ -112,6 +112,8 @@ const hostile = [
   'file:///etc/passwd',
   'javascript://dev.azure.com/%0aalert(1)',
   'https://dev.azure.com\\@evil.example/contoso',
+  'https://dev.azure.com@evil.example/contoso',
+  'https://contoso.visualstudio.com@evil.example/tfs/main',
   'https://evil.example\\@dev.azure.com/contoso',
   'https:\\\\dev.azure.com\\contoso',
   'https://dev.azure.com%2f@evil.example/contoso',
