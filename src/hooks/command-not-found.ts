@@ -9,8 +9,6 @@ const hook: Hook.CommandNotFound = async function ({ config, id, argv = [] }) {
     import('@adoc/sdk'),
   ]);
   const host = createHost(thisMachine(config));
-  const commands = config.commands.filter(({ hidden }) => !hidden).map((command) => command.id);
-  const error = noSuchCommand(id, commands, config.bin);
-  this.exit(await host.report(error, readGlobalOptions([id, ...argv])));
+  this.exit(await host.report(noSuchCommand(id, config), readGlobalOptions([id, ...argv])));
 };
 export default hook;

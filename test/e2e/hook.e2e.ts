@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { copyProgram } from '../world/copy-program.js';
 import { createWorld, type World } from '../world/create-world.js';
 import { errorOf } from '../world/error-of.js';
-import { root } from '../world/run-adoc.js';
 
 let world: World;
 
@@ -13,35 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface HostPackage {
-  oclif: { hooks: Record<string, string> };
-}
-
-/** The built program in another folder, with its package.json changed. */
-async function copyProgram(name: string, change: (manifest: HostPackage) => void): Promise<string> {
-  const folder = path.join(world.folder, name);
-  await mkdir(path.join(folder, 'bin'), { recursive: true });
-  for (const part of ['dist', 'node_modules', 'sdk', 'plugins'])
-    await symlink(path.join(root, part), path.join(folder, part));
-  for (const file of ['bin/run.js', 'oclif.manifest.json'])
-    await copyFile(path.join(root, file), path.join(folder, file));
-  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as HostPackage;
-  change(manifest);
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  return path.join(folder, 'bin/run.js');
-}
-
 const list = ['repos', 'list', '--output', 'json'];
 
 test('a copy of the program lists repositories without any flag', async () => {
-  const bin = await copyProgram('whole', () => undefined);
+  const bin = await copyProgram(world, 'whole', () => undefined);
   const finished = await world.adoc(list, { bin });
   expect(finished).toMatchObject({ stderr: '', exitCode: 0 });
   expect(JSON.parse(finished.stdout)).toHaveLength(4);
 });
 
 test('without the init hook it cannot: the hook is what hands the host to commands', async () => {
-  const bin = await copyProgram('without-init', ({ oclif }) => {
+  const bin = await copyProgram(world, 'without-init', ({ oclif }) => {
     expect(oclif.hooks.init).toBeDefined();
     delete oclif.hooks.init;
   });

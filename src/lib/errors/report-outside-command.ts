@@ -9,6 +9,5 @@ export async function reportOutsideCommand(error: unknown, root: string, argv: s
   const config = await Config.load({ root, userPlugins: false });
   const host = createHost(thisMachine(config));
   const [, id] = /^Command (\S+) not found/.exec((error as Error).message) ?? [];
-  const known = config.commands.filter(({ hidden }) => !hidden).map((command) => command.id);
-  return host.report(id ? noSuchCommand(id, known, config.bin) : error, readGlobalOptions(argv));
+  return host.report(id ? noSuchCommand(id, config) : error, readGlobalOptions(argv));
 }
