@@ -9,15 +9,21 @@ import {
 } from '../areas/distributed-task/seed.js';
 import { ENTRA, type EntraSeed } from '../areas/entra/seed.js';
 import { ENVIRONMENT, type EnvironmentSeed } from '../areas/environments/seed.js';
-import { REPOSITORY, type RepositorySeed } from '../areas/git/seed.js';
+import { GIT, type GitSeed } from '../areas/git/seed.js';
 import { GROUP, type GroupSeed, TEAM, type TeamSeed, USER, type UserSeed } from '../areas/identities/seed.js';
 import { POLICY_SEED, type PolicySeed } from '../areas/policy/seed.js';
+import { PULL_REQUEST, type PullRequestSeed } from '../areas/pull-requests/seed.js';
 import { RELEASE_DEFINITION, type ReleaseDefinitionSeed } from '../areas/release/seed.js';
 import { SERVICE_CONNECTION, type ServiceConnectionSeed } from '../areas/service-connections/seed.js';
 import type { BasicUser } from '../areas/tokens/pat.js';
 import { PAT_POLICY, type PatPolicySeed } from '../areas/tokens/seed.js';
 import { WORK_ITEM, type WorkItemSeed } from '../areas/work-items/seed.js';
 import type { Shape } from './shape.js';
+
+/** A repository of a seed, with the pull requests into it. */
+export interface RepositorySeed extends GitSeed {
+  pullRequests?: PullRequestSeed[];
+}
 
 /** A project of a seed. */
 export interface ProjectSeed {
@@ -77,7 +83,7 @@ const PROJECT: Shape<ProjectSeed> = {
   state: 'string',
   visibility: 'string',
   process: 'string',
-  repositories: { list: REPOSITORY },
+  repositories: { list: { ...GIT, pullRequests: { list: PULL_REQUEST } } satisfies Shape<RepositorySeed> },
   pipelines: { list: PIPELINE },
   policies: { list: POLICY_SEED },
   workItems: { list: WORK_ITEM },

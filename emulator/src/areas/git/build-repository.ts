@@ -1,9 +1,9 @@
 import { identifier } from '../../identifier.js';
+import type { RepositorySeed } from '../../seed/seed.js';
 import type { Project } from '../core/project.js';
 import type { User } from '../identities/user.js';
 import { seededAt } from '../seeded-at.js';
 import type { Repository } from './repository.js';
-import type { RepositorySeed } from './seed.js';
 
 /** The organization that things of a seed belong to. */
 export interface Owner {

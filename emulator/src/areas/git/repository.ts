@@ -1,6 +1,6 @@
+import type { RepositorySeed } from '../../seed/seed.js';
 import type { Project } from '../core/project.js';
 import type { User } from '../identities/user.js';
-import type { RepositorySeed } from './seed.js';
 
 /** A Git repository. What it holds is in its directory: see `openRepository`. */
 export interface Repository {

@@ -1,8 +1,7 @@
 import type { Shape } from '../../seed/shape.js';
-import { PULL_REQUEST, type PullRequestSeed } from '../pull-requests/seed.js';
 
-/** A Git repository of a seed. Without branches it is empty and has no default branch. */
-export interface RepositorySeed {
+/** What a repository of a seed has in Git. Without branches it is empty and has no default branch. */
+export interface GitSeed {
   name: string;
   /** Short name, `main` when left out. */
   defaultBranch?: string;
@@ -22,10 +21,9 @@ export interface RepositorySeed {
   isHidden?: boolean;
   /** Bytes. */
   size?: number;
-  pullRequests?: PullRequestSeed[];
 }
 
-export const REPOSITORY: Shape<RepositorySeed> = {
+export const GIT: Shape<GitSeed> = {
   name: 'string',
   defaultBranch: 'string',
   branches: 'strings',
@@ -36,5 +34,4 @@ export const REPOSITORY: Shape<RepositorySeed> = {
   isDisabled: 'boolean',
   isHidden: 'boolean',
   size: 'number',
-  pullRequests: { list: PULL_REQUEST },
 };

@@ -9,6 +9,13 @@ export interface ReviewerSeed {
   isRequired?: boolean;
 }
 
+/** An answer in a discussion of a seed. */
+export interface ReplySeed {
+  content: string;
+  /** Display or sign-in name; the first person of the organization when left out. */
+  author?: string;
+}
+
 /** A discussion of a seed. */
 export interface ThreadSeed {
   content: string;
@@ -19,7 +26,7 @@ export interface ThreadSeed {
   /** Path from the root, such as `/src/index.js`; the discussion is about the whole pull request when left out. */
   filePath?: string;
   line?: number;
-  replies?: { content: string; author?: string }[];
+  replies?: ReplySeed[];
 }
 
 /** A pull request of a seed. */
@@ -46,7 +53,7 @@ export interface PullRequestSeed {
 
 const REVIEWER: Shape<ReviewerSeed> = { name: 'string', vote: 'number', isRequired: 'boolean' };
 
-const REPLY: Shape<NonNullable<ThreadSeed['replies']>[number]> = { content: 'string', author: 'string' };
+const REPLY: Shape<ReplySeed> = { content: 'string', author: 'string' };
 
 const THREAD: Shape<ThreadSeed> = {
   content: 'string',
