@@ -22,6 +22,8 @@ export interface HostOptions {
   stdin?: string | Buffer;
   /** What a person types: one line for each question. */
   answers?: readonly string[];
+  /** What its clock shows. Default: some day in 2026. Milliseconds since 1970. */
+  now?: number;
   /** Folder of settings, secrets and caches. Default: a new one, which is removed after the test file. */
   home?: string;
 }
@@ -40,7 +42,7 @@ export interface TestHost {
 export function createTestHost(options: HostOptions = {}): TestHost {
   const { env = {}, isTTY = false, columns = 200, stdin, answers, platform = process.platform } = options;
   const home = options.home ?? temporaryDirectory();
-  const clock = new FakeClock();
+  const clock = new FakeClock(options.now);
   const out = createOutput(isTTY, columns);
   const err = createOutput(isTTY, columns);
   const input: Terminal<PassThrough> = Object.assign(new PassThrough(), { isTTY: isTTY && stdin === undefined });

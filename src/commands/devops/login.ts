@@ -1,6 +1,7 @@
 import { AdocError, exitCodes, Flags, type Organization } from '@adoc/sdk';
 import { HostCommand } from '../../lib/host-command.js';
 import { isMarketplace } from '../../lib/organization/marketplace.js';
+import { expiryWarning } from '../../lib/pats/expiry.js';
 import { chooseWay } from '../../lib/sign-in/choose-way.js';
 import type { Given } from '../../lib/sign-in/given.js';
 import { keepDefault } from '../../lib/sign-in/keep-default.js';
@@ -76,6 +77,8 @@ The first organization you sign in to becomes the default. Without --organizatio
       chosen,
       options: this.options,
     });
+    const warning = expiryWarning('The token', account.expiresAt, this.local.machine.clock.now());
+    if (warning) this.warn(warning);
     const standard = await keepDefault(this.local, { organization, setDefault });
     return { ...account, ...standard };
   }

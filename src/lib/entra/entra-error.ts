@@ -7,6 +7,11 @@ const meanings: [RegExp, string, string[]][] = [
     'The secret of the application is wrong or has expired.',
     ['Make a new one, and sign in again.'],
   ],
+  [
+    /AADSTS700027/,
+    'The application does not know this certificate.',
+    ['Upload it to the application, or give another: --certificate FILE.pem'],
+  ],
   [/AADSTS700016/, 'The tenant knows no application of this client id.', ['Check --client-id and --tenant.']],
   [/AADSTS90002/, 'There is no such tenant.', ['Check --tenant.']],
   [/AADSTS(50020|50034)/, 'The user does not belong to the tenant of the organization.', ['Sign in as another user.']],

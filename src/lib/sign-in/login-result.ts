@@ -1,5 +1,6 @@
 import { sentences } from '@adoc/sdk';
 import { isMarketplace } from '../organization/marketplace.js';
+import { dayOf } from '../pats/expiry.js';
 import type { DefaultKept } from './keep-default.js';
 import type { SignedIn } from './sign-in.js';
 import { nameOfUser } from './who-am-i.js';
@@ -10,6 +11,7 @@ export type LoginResult = SignedIn & DefaultKept;
 export const loginView = sentences<LoginResult>((result) => [
   whoSentence(result),
   storeSentence(result),
+  ...(result.expiresAt ? [`It expires on ${dayOf(result.expiresAt)}.`] : []),
   ...(isForPublishing(result) ? [] : [defaultSentence(result)]),
   ...(result.defaultProblem ? [`The default could not be changed: ${result.defaultProblem}`] : []),
   ...(result.droppedProject

@@ -8,6 +8,7 @@ import { travelsInClear } from '../organization/travels-in-clear.js';
 import type { ChosenStore } from '../secrets/choose-store.js';
 import type { StoreName } from '../secrets/secret-store.js';
 import { talkOn } from '../talk.js';
+import { findKnownExpiry } from './find-known-expiry.js';
 import type { Given } from './given.js';
 import { type SignedInUser, whoAmI } from './who-am-i.js';
 
@@ -30,6 +31,8 @@ export interface SignedIn {
   storeDescription: string;
   /** Why it is not the keychain. */
   storeReason: string | null;
+  /** When the token expires, where it is known. ISO 8601. */
+  expiresAt: string | null;
   /** The environment variable that wins over the stored token. */
   overriddenBy: string | null;
 }
@@ -44,11 +47,13 @@ export async function signIn(
   const isInClear = organization !== undefined && travelsInClear(organization);
   if (isInClear) talkOn(local.machine, options).warn(inClear(organization, given));
   const user = isChecked ? await check(local, { organization, given, options }) : null;
+  const expiresAt = await findKnownExpiry(local, organization, given);
   await (await local.accounts()).save(
     {
       organization: organization?.url ?? null,
       ...accountOf(given),
       ...(user ? { user } : {}),
+      ...(expiresAt ? { expiresAt } : {}),
       ...(allowHttp && isInClear ? { allowHttp: true as const } : {}),
     },
     given.secret,
@@ -61,6 +66,7 @@ export async function signIn(
     store: chosen.store.name,
     storeDescription: chosen.store.description,
     storeReason: chosen.reason ?? null,
+    expiresAt: expiresAt ?? null,
     overriddenBy: findTokenVariable(local.machine.env) ?? null,
   };
 }

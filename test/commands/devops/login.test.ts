@@ -27,6 +27,7 @@ test('in a pipe it gives the same as JSON', async () => {
   expect(JSON.parse(stdout)).toEqual({
     organization: contoso,
     kind: 'pat',
+    expiresAt: null,
     user: { id: expect.any(String), name: 'Ada Contoso', account: 'ada.contoso@contoso.example' },
     store: 'file',
     storeDescription: expect.stringContaining('credentials.json'),

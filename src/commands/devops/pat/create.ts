@@ -1,10 +1,9 @@
 import { Flags } from '@adoc/sdk';
 import { parseExpiry } from '../../../lib/pats/parse-expiry.js';
 import { parseScopes } from '../../../lib/pats/parse-scopes.js';
-import { createPat } from '../../../lib/pats/pat-api.js';
 import { PatCommand, storeFlag } from '../../../lib/pats/pat-command.js';
 import { type PatResult, patResultView } from '../../../lib/pats/pat-result.js';
-import { handOver } from '../../../lib/pats/store-pat.js';
+import { createAndHandOver } from '../../../lib/pats/store-pat.js';
 
 export default class DevopsPatCreate extends PatCommand<typeof DevopsPatCreate> {
   static override summary = 'Create a personal access token.';
@@ -33,6 +32,6 @@ export default class DevopsPatCreate extends PatCommand<typeof DevopsPatCreate> 
     const validTo = parseExpiry(expires, this.local.machine.clock.now());
     const wish = { displayName: name, scope: parseScopes(scope), validTo, allOrgs };
     const { client, organization } = await this.open();
-    return handOver(this.local, { pat: await createPat(client, wish), organization, isStored });
+    return createAndHandOver(this.local, { client, organization, wish, isStored });
   }
 }

@@ -1,9 +1,9 @@
 import { Flags } from '@adoc/sdk';
 import { parseExpiry, sameLife } from '../../../lib/pats/parse-expiry.js';
-import { createPat, getPat, revokePat } from '../../../lib/pats/pat-api.js';
+import { getPat, revokePat } from '../../../lib/pats/pat-api.js';
 import { PatCommand, storeFlag } from '../../../lib/pats/pat-command.js';
 import { type PatResult, patResultView } from '../../../lib/pats/pat-result.js';
-import { handOver } from '../../../lib/pats/store-pat.js';
+import { createAndHandOver } from '../../../lib/pats/store-pat.js';
 
 export default class DevopsPatRotate extends PatCommand<typeof DevopsPatRotate> {
   static override summary = 'Replace a personal access token by a new one of the same name and scopes.';
@@ -34,7 +34,7 @@ export default class DevopsPatRotate extends PatCommand<typeof DevopsPatRotate> 
       validTo: expires === undefined ? sameLife(former, now) : parseExpiry(expires, now),
       allOrgs: !targetAccounts,
     };
-    const result = await handOver(local, { pat: await createPat(client, wish), organization, isStored });
+    const result = await createAndHandOver(local, { client, organization, wish, isStored });
     await revokePat(client, id);
     return { ...result, replaces: id };
   }
