@@ -10,16 +10,18 @@ export default class DevopsGitCredential extends HostCommand<typeof DevopsGitCre
   static override description = `Speaks the protocol of git's credential helpers on standard input and output.
 get answers with the credential that commands would use, if it may go to that address. store keeps nothing: signing in is for devops login. erase marks the stored token as rejected.`;
   static override examples = [
-    "printf 'protocol=https\\nhost=dev.azure.com\\npath=contoso\\n\\n' | <%= config.bin %> <%= command.id %> get",
+    "printf 'protocol=https\\nhost=dev.azure.com\\npath=contoso\\n' | <%= config.bin %> <%= command.id %> get",
   ];
   static override args = {
-    action: Args.string({ options: ['get', 'store', 'erase'], required: true, description: 'What git wants.' }),
+    // Not a closed list: a helper passes over what a later git may ask.
+    action: Args.string({ required: true, description: 'What git wants: get, store or erase.' }),
   };
 
   protected override readonly view = text<GitAnswer>(({ lines }) => lines.reveal());
 
   async run(): Promise<GitAnswer | undefined> {
     const { action } = this.args;
+    // Read in any case: git may fail where its helper goes before it has said everything.
     const description = parseDescription(await readAll(this.local.machine.stdin));
     if (action === 'get') return answerGit(this.local, description, this.options);
     if (action === 'erase') await eraseForGit(this.local, description);

@@ -2,8 +2,8 @@ import type { Secret } from '../secrets/secret.js';
 import type { SecretStore } from '../secrets/secret-store.js';
 import type { Account } from './account.js';
 
-/** What a login knows; where the secret goes and when it was are added by `save`. */
-export type NewAccount = Omit<Account, 'secretId' | 'store' | 'addedAt'>;
+/** What a login knows; where the secret goes and when it was are added by `save`. No secret begins as a rejected one. */
+export type NewAccount = Omit<Account, 'secretId' | 'store' | 'addedAt' | 'rejectedAt'>;
 
 export interface Removal {
   /** Accounts that are gone from the index, whatever became of their secrets. */

@@ -1,12 +1,13 @@
 import { AdocError, type Found, type GlobalOptions, type Organization } from '@adoc/sdk';
-import type { Credential } from '../credentials/credential.js';
+import { authorizationOf, type Credential } from '../credentials/credential.js';
 import { refusePlainHttp } from '../credentials/refuse-plain-http.js';
 import { inOneLine } from '../errors/in-one-line.js';
 import type { Local } from '../local.js';
 import { Secret } from '../secrets/secret.js';
-import { talkOn } from '../talk.js';
+import { type Talk, talkOn } from '../talk.js';
 import { type CredentialDescription, writeDescription } from './credential-description.js';
-import { findOrganizationOfRequest } from './organization-of-request.js';
+import { findOrganizationOfRequest, isWithoutPath } from './organization-of-request.js';
+import { refuseRejected } from './refuse-rejected.js';
 
 /** What git reads. */
 export interface GitAnswer {
@@ -23,31 +24,52 @@ export async function answerGit(
   description: CredentialDescription,
   options: GlobalOptions,
 ): Promise<GitAnswer | undefined> {
-  const value = findOrganizationOfRequest(description);
-  if (!value) return undefined;
-  const organization: Found<Organization> = { value, source: { kind: 'git', name: value.url } };
   const talk = talkOn(local.machine, options);
   try {
-    const rejected = (await (await local.accounts()).find(value.url))?.rejectedAt;
-    const credential = await local.credential({ organization, isStoredOnly: false, talk });
-    if (rejected && credential.source.kind === 'stored') throw rejectedBefore(value, rejected);
-    await refusePlainHttp(value, local.accounts);
-    return { lines: new Secret(writeDescription(facts(credential))) };
+    const value = findOrganizationOfRequest(description);
+    if (!value && isWithoutPath(description)) throw pathMissing();
+    if (!value) return undefined;
+    return { lines: new Secret(writeDescription(await answerFor(local, value, { description, talk }))) };
   } catch (error) {
     if (!(error instanceof AdocError)) throw error;
-    talk.warn(`adoc gives git no credential: ${inOneLine(error)}`);
+    const [remedy] = error.suggestions;
+    talk.warn(`adoc gives git no credential: ${inOneLine(error)}${remedy ? ` (${remedy})` : ''}`);
     return undefined;
   }
 }
 
-/** The service takes every kind of token as a password, whatever the user name; git needs one. */
-function facts({ kind, user, secret }: Credential): Record<string, string> {
-  return { username: kind === 'basic' && user ? user : 'adoc', password: secret.reveal() };
+interface Asked {
+  description: CredentialDescription;
+  talk: Talk;
 }
 
-function rejectedBefore({ url }: Organization, at: string): AdocError {
-  return new AdocError(`${url} rejected the stored token at ${at}.`, {
-    code: 'rejected-before',
-    suggestions: [`Sign in again: adoc devops login --organization ${url}`],
+async function answerFor(local: Local, value: Organization, { description, talk }: Asked): Promise<[string, string][]> {
+  const organization: Found<Organization> = { value, source: { kind: 'git', name: value.url } };
+  const credential = await local.credential({ organization, isStoredOnly: false, talk });
+  await refuseRejected(local, { organization: value, source: credential.source, talk });
+  await refusePlainHttp(value, local.accounts);
+  if (description.capabilities.has('authtype')) return ofHeader(credential);
+  const { kind, user, secret } = credential;
+  // The service takes every kind of token as a password, whatever the user name; git needs one.
+  return [
+    ['username', kind === 'basic' && user ? user : 'adoc'],
+    ['password', secret.reveal()],
+  ];
+}
+
+/** Git sends the header as it is then; else it chooses NTLM where a Server offers it, which knows no tokens. */
+function ofHeader(credential: Credential): [string, string][] {
+  const [authtype = '', value = ''] = authorizationOf(credential).split(' ');
+  return [
+    ['capability[]', 'authtype'],
+    ['authtype', authtype],
+    ['credential', value],
+  ];
+}
+
+function pathMissing(): AdocError {
+  return new AdocError('git did not say which organization it is about, since credential.useHttpPath is off.', {
+    code: 'no-path',
+    suggestions: ['Set it: adoc devops setup-git'],
   });
 }

@@ -13,7 +13,10 @@ export function helperCommand({ env, platform, host }: Machine): string {
   const script = path.join(host.root, 'bin/run.js');
   const found = findProgram({ name: 'adoc', onWindows: 'adoc.cmd' }, env, platform);
   if (found && platform !== 'win32' && isSameFile(found, script)) return `!adoc ${words}`;
-  return `!${quote(process.execPath)} ${quote(script)} ${words}`;
+  const files = [process.execPath, script].map((file) =>
+    quote(platform === 'win32' ? file.replaceAll('\\', '/') : file),
+  );
+  return `!${files.join(' ')} ${words}`;
 }
 
 /** Whether a helper is ours, from whatever folder. */
@@ -27,5 +30,5 @@ function isSameFile(one: string, other: string): boolean {
   }
 }
 
-/** Git hands the command to a POSIX shell, on Windows to its own. */
-const quote = (file: string): string => `'${file.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`;
+/** Git hands the command to a POSIX shell, on Windows to the one it brings along. */
+const quote = (file: string): string => `'${file.replaceAll("'", "'\\''")}'`;

@@ -10,13 +10,16 @@ import { addressOf, type CredentialDescription } from './credential-description.
 export function findOrganizationOfRequest(description: CredentialDescription): Organization | undefined {
   const address = addressOf(description);
   if (!address) return undefined;
-  const isBare = description.get('host') === servicesHost && !description.get('path');
-  const user = description.get('username');
+  const user = description.facts.get('username');
   try {
-    if (isBare) return user ? parseOrganization(`https://${servicesHost}/${encodeURIComponent(user)}`) : undefined;
-    return parseOrganization(address);
+    return parseOrganization(isWithoutPath(description) && user ? address + encodeURIComponent(user) : address);
   } catch (error) {
     if (error instanceof AdocError) return undefined;
     throw error;
   }
+}
+
+/** Whether git asks for Azure DevOps Services and does not tell the organization by a path. */
+export function isWithoutPath(description: CredentialDescription): boolean {
+  return addressOf(description) === `https://${servicesHost}/`;
 }

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Organization } from '@adoc/sdk';
+import { withLock } from '../files/with-lock.js';
 import type { Local } from '../local.js';
 import { servicesHost } from '../organization/services-hosts.js';
 import { type GitConfig, openGitConfig } from './git-config.js';
@@ -13,48 +15,73 @@ export interface GitSetup {
 
 /**
  * Makes git ask this program for the credentials of Azure DevOps: of Services, and of every Server that somebody is signed in to.
- * Helpers of others are left in the configuration, behind an empty entry that takes them out of use for these addresses.
+ * Helpers of others are left in the configuration, before an empty entry that takes them out of use for these addresses.
  */
-export async function setUpGit(local: Local, organizations: readonly Organization[]): Promise<GitSetup[]> {
-  const config = openGitConfig(local.machine);
+export function setUpGit(local: Local, organizations: readonly Organization[]): Promise<GitSetup[]> {
   const helper = helperCommand(local.machine);
-  const done: GitSetup[] = [];
-  for (const address of addressesOf(organizations)) {
-    const key = `credential.${address}.helper`;
-    const present = await config.values(key);
-    const isSet = present.at(-1) === helper && present.at(-2) === '';
-    if (!isSet) {
-      await removeOurs(config, key, present);
-      await config.add(key, '');
-      await config.add(key, helper);
+  return change(local, async (config) => {
+    const done: GitSetup[] = [];
+    for (const address of addressesOf(organizations)) {
+      const section = await findSection(config, address);
+      const present = await config.values(keys.helper(section));
+      const isSet = present.at(-1) === helper && present.at(-2) === '';
+      if (!isSet) {
+        await takeBack(config, section, present);
+        await config.add(keys.helper(section), '');
+        await config.add(keys.helper(section), helper);
+        // The organization is in the path, which git leaves out otherwise.
+        await config.add(keys.withPath(section), 'true');
+      }
+      done.push({ address, change: isSet ? 'kept' : 'added' });
     }
-    // The organization is in the path, which git leaves out otherwise.
-    const withPath = `credential.${address}.useHttpPath`;
-    if ((await config.values(withPath)).at(-1) !== 'true') await config.add(withPath, 'true');
-    done.push({ address, change: isSet ? 'kept' : 'added' });
-  }
-  return done;
+    return done;
+  });
 }
 
 /** Takes back what {@link setUpGit} did, for every address. */
-export async function undoGitSetup(local: Local): Promise<GitSetup[]> {
-  const config = openGitConfig(local.machine);
-  const done: GitSetup[] = [];
-  for (const key of await config.keys('^credential\\..*\\.helper$')) {
-    const present = await config.values(key);
-    if (!present.some(isOurHelper)) continue;
-    await removeOurs(config, key, present);
-    const address = key.slice('credential.'.length, -'.helper'.length);
-    if ((await config.values(key)).length === 0) await config.remove(`credential.${address}.usehttppath`);
-    done.push({ address, change: 'removed' });
-  }
-  return done;
+export function undoGitSetup(local: Local): Promise<GitSetup[]> {
+  return change(local, async (config) => {
+    const done: GitSetup[] = [];
+    for (const key of await config.keys('^credential\\..*\\.helper$')) {
+      const section = key.slice('credential.'.length, -'.helper'.length);
+      const wasSet = await takeBack(config, section, await config.values(key));
+      if (wasSet) done.push({ address: section.replace(/\/$/, ''), change: 'removed' });
+    }
+    return done;
+  });
 }
 
-async function removeOurs(config: GitConfig, key: string, present: readonly string[]): Promise<void> {
-  if (!present.some(isOurHelper)) return;
-  for (const value of new Set(present.filter(isOurHelper))) await config.remove(key, value);
-  await config.remove(key, '');
+const keys = {
+  helper: (section: string) => `credential.${section}.helper`,
+  withPath: (section: string) => `credential.${section}.useHttpPath`,
+};
+
+/**
+ * The section of an address that is ours: where somebody else has settings for it, the one that is spelled with a slash, which means the same
+ * to git. Git removes by value, and theirs may have the same values as ours.
+ */
+async function findSection(config: GitConfig, address: string): Promise<string> {
+  const spellings = [address, `${address}/`];
+  const helpers = await Promise.all(spellings.map((each) => config.values(keys.helper(each))));
+  const ours = spellings.find((_, at) => helpers[at]?.some(isOurHelper));
+  if (ours) return ours;
+  const isFree = helpers[0]?.length === 0 && (await config.values(keys.withPath(address))).length === 0;
+  return isFree ? address : `${address}/`;
+}
+
+/** Git gives up at once where two programs change its configuration; of ours, one waits for the other. */
+async function change<Result>(local: Local, action: (config: GitConfig) => Promise<Result>): Promise<Result> {
+  const config = openGitConfig(local.machine);
+  const directory = local.machine.directory('config');
+  return withLock({ path: path.join(directory, 'setup-git'), movedBy: 'ADOC_CONFIG_DIR' }, () => action(config));
+}
+
+async function takeBack(config: GitConfig, section: string, helpers: readonly string[]): Promise<boolean> {
+  const ours = helpers.filter(isOurHelper);
+  if (ours.length === 0) return false;
+  for (const helper of new Set(['', ...ours])) await config.remove(keys.helper(section), helper);
+  await config.remove(keys.withPath(section), 'true');
+  return true;
 }
 
 function addressesOf(organizations: readonly Organization[]): string[] {

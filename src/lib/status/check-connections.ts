@@ -1,9 +1,10 @@
 import { AdocError, exitCodes, type Found, type Organization, type SessionChoice } from '@adoc/sdk';
 import type { Account } from '../accounts/account.js';
+import { findAccountOf } from '../credentials/account-of.js';
 import { type CredentialSource, nameOf } from '../credentials/credential.js';
 import { describeError } from '../errors/describe-error.js';
 import type { Local } from '../local.js';
-import { parseOrganization } from '../organization/parse-url.js';
+import { isMarketplace, parseSignInTarget } from '../organization/marketplace.js';
 import { createSession } from '../session.js';
 import { whoAmI } from '../sign-in/who-am-i.js';
 import { talkOn } from '../talk.js';
@@ -30,7 +31,7 @@ export async function checkConnections(local: Local, { choice, isLive }: Check):
   const rows: Promise<ConnectionStatus>[] = others.map(({ organization }) =>
     // Known by its sign-in, which is as good as being named by the user.
     check(
-      { value: parseOrganization(organization as string), source: { kind: 'settings', name: 'accounts.json' } },
+      { value: parseSignInTarget(organization as string), source: { kind: 'settings', name: 'accounts.json' } },
       false,
     ),
   );
@@ -46,6 +47,8 @@ export async function checkConnections(local: Local, { choice, isLive }: Check):
       projectSource: (isInUse && project?.source) || null,
       credential: null,
       store: null,
+      rejectedAt: null,
+      expiresAt: null,
       user: null,
       problem: null,
       emulator: organization.value.deployment === 'services' ? emulator : null,
@@ -56,6 +59,10 @@ export async function checkConnections(local: Local, { choice, isLive }: Check):
       const credential = await local.credential({ organization, isStoredOnly: !isInUse, talk });
       status.credential = { kind: credential.kind, source: nameOf(credential) };
       status.store = storeOf(credential.source);
+      status.expiresAt = credential.expiresAt ?? null;
+      status.rejectedAt = findAccountOf(credential.source, accounts)?.rejectedAt ?? null;
+      // The Marketplace has no request that tells who a token belongs to.
+      if (isMarketplace(organization.value)) return status;
       const client = await local.connect({ organization, service: 'core', plugin: choice.plugin, talk, credential });
       if (isLive) status.user = await whoAmI(client, organization.value);
     } catch (error) {

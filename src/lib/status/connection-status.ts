@@ -1,6 +1,7 @@
 import { type Source, sentences } from '@adoc/sdk';
 import { type CredentialKind, describeKind } from '../credentials/credential.js';
 import { describeSource } from '../organization/describe-source.js';
+import { dayOf } from '../pats/expiry.js';
 import type { StoreName } from '../secrets/secret-store.js';
 import { nameOfUser, type SignedInUser } from '../sign-in/who-am-i.js';
 
@@ -15,6 +16,10 @@ export interface ConnectionStatus {
   projectSource: Source | null;
   credential: { kind: CredentialKind; source: string } | null;
   store: StoreName | 'environment' | 'azure-cli' | null;
+  /** When git said that what is stored for it was turned down, unless somebody has signed in since. ISO 8601. */
+  rejectedAt: string | null;
+  /** When a stored token expires, where it is known. ISO 8601. */
+  expiresAt: string | null;
   /** As the server says it now; null when it was not asked or did not accept the credential. */
   user: SignedInUser | null;
   /** What is wrong. */
@@ -35,6 +40,8 @@ function describe(row: ConnectionStatus): string[] {
     ['Signed in as', row.user && nameOfUser(row.user)],
     ['Credential', row.credential && `${describeKind(row.credential.kind)}: ${row.credential.source}`],
     ['Store', row.store],
+    ['Expires', row.expiresAt && dayOf(row.expiresAt)],
+    ['Rejected', row.rejectedAt && `${row.rejectedAt}, when git used it`],
     ['Emulator', row.emulator],
     ['Problem', row.problem?.message],
     ['Reason', row.problem?.reason],
