@@ -22,6 +22,7 @@ test('login says in a pipe, as JSON, who signed in, where the token is kept and 
     store: 'file',
     storeDescription: `protected file ${path.join(world.dataDirectory, 'credentials.json')}`,
     storeReason: expect.stringContaining('there is no D-Bus session'),
+    expiresAt: null,
     overriddenBy: null,
     defaultOrganization: organization,
     isNewDefault: true,

@@ -1,5 +1,6 @@
 import { Flags, OrganizationCommand } from '@adoc/sdk';
 import { getLocal } from '../../lib/local.js';
+import { expiryWarning } from '../../lib/pats/expiry.js';
 import { checkConnections, exitCodeOf } from '../../lib/status/check-connections.js';
 import { type ConnectionStatus, connectionView } from '../../lib/status/connection-status.js';
 import { explainNothing } from '../../lib/status/explain-nothing.js';
@@ -24,6 +25,10 @@ Exits with 4 when the credential cannot be used, and with 5 when the server coul
     const rows = await checkConnections(local, { choice: this.choice, isLive: !this.flags.offline });
     // Not a hint: a script that meets exit code 4 deserves the reason.
     if (rows.length === 0) this.warn(await explainNothing(local));
+    for (const { organization, expiresAt } of rows) {
+      const warning = expiryWarning(`The token for ${organization}`, expiresAt, local.machine.clock.now());
+      if (warning) this.warn(warning);
+    }
     this.exitCode = exitCodeOf(rows);
     return rows;
   }
