@@ -45,7 +45,11 @@ function checkContract(checker) {
   // The specifications know no Server: its collections stand for organizations.
   const servers = new Set(text.match(/http:\/\/127\.0\.0\.1:\d+\/tfs(?=\/)/g));
   const maps = [...servers].flatMap((server) => ['--map', `${server}=https://dev.azure.com`]);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [checker, log, '--responses', ...maps], {
+  // Microsoft Entra ID and who vouches for machines are no part of Azure DevOps: its specifications do not hold them.
+  const others =
+    '^https?://(login\\.microsoftonline\\.com|169\\.254\\.169\\.254|[\\w-]+\\.actions\\.githubusercontent\\.com)/';
+  const options = ['--responses', '--skip', others, ...maps];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [checker, log, ...options], {
     encoding: 'utf8',
   });
   if (status !== 0) total.failed += 1;
