@@ -19,6 +19,7 @@ const shared = {
   moduleNameMapper: {
     '^@adoc/sdk$': '<rootDir>/sdk/src/index.ts',
     '^@adoc/sdk/host$': '<rootDir>/sdk/src/host/index.ts',
+    '^@adoc/sdk/testing$': '<rootDir>/sdk/src/testing/index.ts',
     '^@adoc/emulator$': '<rootDir>/emulator/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -23,7 +23,12 @@ const bundles = [
   // The one copy of oclif lives in the SDK: the host and all first-party plugins share it.
   {
     folder: 'sdk',
-    input: { index: `${sdk}/index.ts`, host: `${sdk}/host/index.ts`, oclif: `${sdk}/oclif.ts` },
+    input: {
+      index: `${sdk}/index.ts`,
+      host: `${sdk}/host/index.ts`,
+      oclif: `${sdk}/oclif.ts`,
+      testing: `${sdk}/testing/index.ts`,
+    },
     plugins: [compareWithoutLocale],
   },
   {
