@@ -1,15 +1,9 @@
+import { findInEnum } from '../parse-enum.js';
 import { pullRequestErrors } from './errors.js';
 
-/**
- * Reads a value of an enumeration. The service takes names in any case, and numbers, which Microsoft's own clients send.
- * @param names In the order of their numbers.
- * @throws ServiceError when it is none.
- */
+/** Reads a value of an enumeration; what is none is refused the way pull requests do. @param names In the order of their numbers. */
 export function parseEnum<T extends string>(names: readonly T[], value: unknown, field: string): T {
-  const text = String(value);
-  const found = /^\d+$/.test(text)
-    ? names[Number(text)]
-    : names.find((name) => name.toLowerCase() === text.toLowerCase());
-  if (found === undefined) throw pullRequestErrors.badValue(`The value '${text}' is not valid for ${field}.`);
+  const found = findInEnum(names, value);
+  if (found === undefined) throw pullRequestErrors.badValue(`The value '${String(value)}' is not valid for ${field}.`);
   return found;
 }

@@ -1,3 +1,4 @@
+import { findOperation, type PatchOperation } from '../json-patch.js';
 import type { Organization } from '../organization.js';
 import { workItemErrors } from './errors.js';
 import { findField } from './field.js';
@@ -5,18 +6,15 @@ import { parseRelation } from './parse-relation.js';
 import { parseValue } from './parse-value.js';
 import type { FieldValue, WorkItem } from './work-item.js';
 
-/** An operation of a JSON patch. */
-export interface PatchOperation {
+/** An operation of a JSON patch as a client sends it. */
+interface Sent {
   op?: unknown;
   path?: unknown;
   value?: unknown;
 }
 
-/** In the order of the numbers that some clients send. */
-const OPERATIONS = ['add', 'remove', 'replace', 'move', 'copy', 'test'];
-
 interface Part {
-  op: 'add' | 'replace' | 'remove' | 'test';
+  op: PatchOperation['op'];
   path: string;
   value: unknown;
 }
@@ -30,7 +28,7 @@ export function applyPatch(organization: Organization, item: WorkItem, patch: un
   if (!Array.isArray(patch) || patch.length === 0) {
     throw workItemErrors.badPatch('You must pass a valid patch document in the body of the request.');
   }
-  for (const operation of patch as PatchOperation[]) {
+  for (const operation of patch as Sent[]) {
     const part = readOperation(operation);
     const [, root = '', name = '', ...rest] = part.path.split('/');
     if (root.toLowerCase() === 'fields' && name) patchField(organization, item, { name, part });
@@ -40,11 +38,9 @@ export function applyPatch(organization: Organization, item: WorkItem, patch: un
   }
 }
 
-function readOperation({ op, path, value }: PatchOperation): Part {
-  const kind = typeof op === 'number' ? OPERATIONS[op] : String(op).toLowerCase();
-  if (kind !== 'add' && kind !== 'replace' && kind !== 'remove' && kind !== 'test') {
-    throw workItemErrors.badPatch(`The operation ${op} is not supported for work items.`);
-  }
+function readOperation({ op, path, value }: Sent): Part {
+  const kind = findOperation(op);
+  if (!kind) throw workItemErrors.badPatch(`The operation ${op} is not supported for work items.`);
   if (typeof path !== 'string' || !path.startsWith('/')) throw workItemErrors.badPatch('An operation needs a path.');
   return { op: kind, path, value };
 }
