@@ -39,7 +39,7 @@ export default class DevopsSetupGit extends HostCommand<typeof DevopsSetupGit> {
     const oldGit =
       organizations.some(({ deployment }) => deployment === 'server') && (await findOldGit(this.local.machine));
     if (oldGit) {
-      this.warn(`git ${oldGit} cannot use a token at a Server that offers NTLM too. git 2.46 and later can.`);
+      this.hint(`git ${oldGit} cannot use a token at a Server that offers NTLM too. git 2.46 and later can.`);
     }
     return done;
   }
