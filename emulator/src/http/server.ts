@@ -17,7 +17,9 @@ import { deliver, send } from './send.js';
 
 /** A certificate with its key, both PEM. */
 export interface Tls {
+  /** PEM. */
   key: string | Buffer;
+  /** PEM; the certificate, and those it comes from. */
   cert: string | Buffer;
 }
 

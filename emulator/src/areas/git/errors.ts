@@ -1,6 +1,7 @@
 import { type ErrorKind, ServiceError } from '../service-error.js';
 
-const gitError = (kind: ErrorKind, name: string, message: string): ServiceError =>
+/** An error of the part of the service that pull requests belong to as well. @param name Of its class. */
+export const gitError = (kind: ErrorKind, name: string, message: string): ServiceError =>
   new ServiceError({ kind, type: `Microsoft.TeamFoundation.Git.Server.${name}`, message });
 
 export const repositoryNotFound = (nameOrId: string): ServiceError =>

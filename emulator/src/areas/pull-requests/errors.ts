@@ -1,9 +1,6 @@
-import { type ErrorKind, ServiceError } from '../service-error.js';
+import { gitError } from '../git/errors.js';
+import { ServiceError } from '../service-error.js';
 
-const gitError = (kind: ErrorKind, type: string, message: string): ServiceError =>
-  new ServiceError({ kind, type: `Microsoft.TeamFoundation.Git.Server.${type}`, message });
-
-/** A field holds what the service does not take; it puts its reason where other errors name a parameter. */
 const badValue = (reason: string): ServiceError =>
   new ServiceError({
     kind: 'invalid',
