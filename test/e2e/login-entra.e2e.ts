@@ -73,6 +73,7 @@ test('a person signs in in a browser whose address is said, and is signed in fro
   expect(await page).toContain('You can close this window');
   expect(JSON.parse(stdout)).toMatchObject({ organization: contoso, kind: 'entra', user: { name: 'Ada Contoso' } });
   const status = await world.adoc(['devops', 'status']);
+  expect(status).toMatchObject({ exitCode: 0, stderr: '' });
   expect(JSON.parse(status.stdout)).toMatchObject([{ credential: { kind: 'bearer' }, problem: null }]);
   expect(stdout + stderr + status.stdout).not.toMatch(secrets);
 });
@@ -135,6 +136,21 @@ test('a code is shown without a terminal too, whatever else is silent', async ()
     stderr: expect.stringMatching(/^To sign in, .* code [A-Z0-9]{9} to authenticate\.\n$/),
     exitCode: 0,
   });
+});
+
+test('what renews a sign-in is as secret as the sign-in: the trace of a login holds neither', async () => {
+  world.emulator.reset({ ...seed, entra: { tenants: [{ name: 'contoso', approvesDeviceCodes: true }] } });
+  const running = start('--device-code', '--debug');
+  const { stdout, stderr, exitCode } = await running.finished;
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain('/oauth2/v2.0/token');
+  const [kept] = await readSecrets();
+  const { accessToken, cache } = JSON.parse(kept?.secret ?? '{}');
+  const [refresh] = Object.values<{ secret: string }>(JSON.parse(cache).RefreshToken);
+  expect(refresh?.secret.length).toBeGreaterThan(20);
+  const said = stdout + stderr;
+  expect([accessToken, refresh?.secret].filter((secret) => said.includes(secret))).toEqual([]);
+  expect(said).not.toMatch(/device_code=|refresh_token=/);
 });
 
 test('without questions the browser is no way: nothing is sent, and the others are named', async () => {

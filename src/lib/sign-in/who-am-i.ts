@@ -1,4 +1,5 @@
 import { AdocError, exitCodes, type Organization, type RestClient } from '@adoc/sdk';
+import { noSuchOrganization } from '../organization/no-such-organization.js';
 
 export interface SignedInUser {
   id: string;
@@ -28,7 +29,9 @@ export async function whoAmI(client: RestClient, organization: Organization): Pr
   const data = await client
     .get<ConnectionData>('_apis/connectionData', { apiVersion: '5.0-preview.1' })
     .catch((error: unknown) => {
-      throw error instanceof AdocError && error.code === 'not-found' ? noSuchOrganization(organization, error) : error;
+      throw error instanceof AdocError && error.code === 'not-found'
+        ? noSuchOrganization(organization, error.reason)
+        : error;
     });
   const user = data?.authenticatedUser;
   if (!user?.id || user.id === anonymous) throw takenForAnonymous(organization);
@@ -40,16 +43,6 @@ export async function whoAmI(client: RestClient, organization: Organization): Pr
 /** `Jamal Hartnett (jamal@contoso.com)` */
 export function nameOfUser({ name, account }: SignedInUser): string {
   return account && account !== name ? `${name} (${account})` : name;
-}
-
-function noSuchOrganization({ url, deployment }: Organization, cause: AdocError): AdocError {
-  const what = deployment === 'services' ? 'organization' : 'collection';
-  return new AdocError(`There is no ${what} at ${url}.`, {
-    code: 'no-such-organization',
-    exitCode: exitCodes.notFound,
-    reason: cause.reason,
-    suggestions: ['Check the spelling: the URL is the one that the browser shows.'],
-  });
 }
 
 function takenForAnonymous({ url }: Organization): AdocError {

@@ -102,6 +102,12 @@ test('where nobody can be reached the network is to blame, and nobody is told to
   });
 });
 
+test('an organization that is not there is said before anybody signs in', async () => {
+  const error = await refused('device-code', { wish: { organization: parseOrganization('nowhere') } });
+  expect(error).toMatchObject({ code: 'no-such-organization', exitCode: 3 });
+  expect(emulator.requests.filter(({ url }) => url.includes('login.microsoftonline.com'))).toEqual([]);
+});
+
 test('a page of a proxy in place of an answer is an error, and is not repeated', async () => {
   emulator.fault({ match: { path: '/devicecode' }, status: 200, body: '<html>Please pay</html>', times: 9 });
   const error = await refused('device-code');
