@@ -1,34 +1,19 @@
 // How long a user waits: whole processes, each beside `node` on an empty file, taken in turns, medians.
 // Prints figures and judges nothing.
-const { spawn, spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { benchmarkEnvironment } = require('./benchmark-environment.js');
+const { median, timeProcess } = require('./time-process.js');
 
 const rounds = Number(process.env.ROUNDS ?? 15);
 const root = path.join(__dirname, '..');
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'adoc-bench-'));
 const empty = path.join(home, 'empty.js');
-const env = {
-  ...process.env,
-  ADOC_CONFIG_DIR: `${home}/config`,
-  ADOC_DATA_DIR: `${home}/data`,
-  ADOC_CACHE_DIR: `${home}/cache`,
-  NODE_COMPILE_CACHE: `${home}/compiled`,
-  ADOC_SECRET_STORE: 'file',
-};
-// Reading further certificates costs Node about 70 ms, whatever the program.
-delete env.NODE_EXTRA_CA_CERTS;
+const env = benchmarkEnvironment(home);
 
-function run(file, words, input) {
-  const before = process.hrtime.bigint();
-  const child = spawnSync(process.execPath, [file, ...words], { env, input, encoding: 'utf8', cwd: home });
-  const wall = Number(process.hrtime.bigint() - before) / 1e6;
-  if (child.status !== 0) throw new Error(`${words.join(' ')} exited with ${child.status}:\n${child.stderr}`);
-  return wall;
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const run = (file, words, input) => timeProcess(file, words, { env, input, cwd: home });
 
 function measure(name, words) {
   const adoc = path.join(root, 'bin/run.js');
