@@ -1,6 +1,6 @@
 export { Args, type Command, Flags } from '@oclif/core';
 export { AdocCommand, type CommandArgs, type CommandFlags } from './commands/adoc-command.js';
-export { readGlobalOptions } from './commands/global-flags.js';
+export { readGlobalOptions, yesFlag } from './commands/global-flags.js';
 export { OrganizationCommand } from './commands/organization-command.js';
 export { ProjectCommand } from './commands/project-command.js';
 export { AdocError, type AdocErrorOptions, exitCodes } from './errors/adoc-error.js';

@@ -30,6 +30,10 @@ export function createHost(machine: Machine): Host {
       const { openInBrowser } = await import('./open-in-browser.js');
       await openInBrowser(machine, url, talkOn(machine, options));
     },
+    async confirm(question, options) {
+      const { confirm } = await import('./input/confirm.js');
+      await confirm(machine, question, options);
+    },
     warn: (message, options) => void talkOn(machine, options).warn(message),
     hint: (message, options) => void talkOn(machine, options).hint(message),
   };

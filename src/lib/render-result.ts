@@ -2,7 +2,7 @@ import type { GlobalOptions, View } from '@adoc/sdk';
 import type { Local } from './local.js';
 import { chooseFormat } from './output/choose-format.js';
 import type { Format } from './output/format.js';
-import { print } from './output/print.js';
+import { printText } from './output/print-text.js';
 import { compileQuery } from './output/query.js';
 import { render } from './output/render.js';
 import { wantsColour } from './output/wants-colour.js';
@@ -26,7 +26,7 @@ export async function renderResult(local: Local, { result, view, options }: Prin
   if (stdout === process.stdout) stdout.removeAllListeners('error').on('error', () => undefined);
   const colour = wantsColour(env, stdout.isTTY === true);
   if (result !== undefined && view?.kind === 'text' && options.output === undefined && options.query === undefined) {
-    await print([view.text(result)], stdout);
+    await printText(view.text(result), stdout);
     return;
   }
   await render(result, {

@@ -26,6 +26,7 @@ const delegate: Host = {
   render: (...given) => running().render(...given),
   report: (...given) => running().report(...given),
   open: (...given) => running().open(...given),
+  confirm: (...given) => running().confirm(...given),
   warn: (...given) => running().warn(...given),
   hint: (...given) => running().hint(...given),
 };

@@ -67,6 +67,15 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     return input;
   }
 
+  /**
+   * Asks before something that cannot be undone, unless the command line holds `--yes`: see {@link yesFlag}.
+   * @throws AdocError where nobody can be asked, and when the answer is no.
+   */
+  protected async confirm(question: string): Promise<void> {
+    if ((this.flags as { yes?: boolean }).yes) return;
+    await this.host.confirm(question, this.options);
+  }
+
   /** A line on stderr for a person: shown on a terminal, or with `--verbose`. */
   protected hint(message: string): void {
     this.host.hint(message, this.options);

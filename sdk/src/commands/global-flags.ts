@@ -17,6 +17,9 @@ export const globalFlags = {
   'no-input': Flags.boolean({ summary: 'Never ask; fail with the name of the missing flag.', helpGroup: 'GLOBAL' }),
 };
 
+/** For commands that ask before they do something: `flags = {yes: yesFlag}`. */
+export const yesFlag = Flags.boolean({ char: 'y', summary: 'Do not ask.' });
+
 /**
  * Reads the global flags straight from the words of the command line.
  * Used for errors too, since a command line that does not parse must still be answered in the format it asks for.

@@ -70,6 +70,11 @@ export interface Host {
   report(error: unknown, options: GlobalOptions): Promise<number>;
   /** Shows a web page in the browser; where there is none, its address on stderr. */
   open(url: string, options: GlobalOptions): Promise<void>;
+  /**
+   * Asks a person to agree to what cannot be undone.
+   * @throws AdocError where nobody can be asked (exit 2, it names `--yes`), and when the answer is no (exit 1).
+   */
+  confirm(question: string, options: GlobalOptions): Promise<void>;
   /** A line on stderr about security or an incomplete result. Silenced by `--only-show-errors` only. */
   warn(message: string, options: GlobalOptions): void;
   /** A line on stderr for a person at a terminal, or with `--verbose`. */

@@ -16,6 +16,7 @@ const members = [
   'render',
   'report',
   'open',
+  'confirm',
   'warn',
   'hint',
 ] as const satisfies (keyof Host)[];

@@ -23,7 +23,8 @@ export interface Sentences<Result> {
 /** A result that is text for another program. It is printed as it is, on a terminal and in a pipe, unless `--output` asks for a format. */
 export interface Text<Result> {
   kind: 'text';
-  text: (result: Result) => string;
+  /** What arrives piece by piece, such as a file or a log, is passed on as it arrives, byte for byte. */
+  text: (result: Result) => string | AsyncIterable<string | Uint8Array>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a view is matched with its result by the command that owns both
@@ -50,6 +51,6 @@ export function sentences<Result>(lines: (result: Result) => string[]): Sentence
 }
 
 /** @example text<Credential>(({header}) => `${header}\n`) */
-export function text<Result>(print: (result: Result) => string): Text<Result> {
+export function text<Result>(print: Text<Result>['text']): Text<Result> {
   return { kind: 'text', text: print };
 }

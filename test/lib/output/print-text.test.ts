@@ -1,0 +1,37 @@
+import { PassThrough, Writable } from 'node:stream';
+import { printText } from '../../../src/lib/output/print-text.js';
+import { catchError } from '../files/catch-error.js';
+
+async function* pieces(...parts: (string | Uint8Array)[]) {
+  yield* parts;
+}
+
+test('bytes are passed on as they are', async () => {
+  const out = new PassThrough();
+  const bytes = Buffer.from([0, 255, 27, 10, 13]);
+  await printText(pieces(bytes, 'text\n'), out);
+  expect(out.read()).toEqual(Buffer.concat([bytes, Buffer.from('text\n')]));
+});
+
+test('no more is read than the reader takes', async () => {
+  let read = 0;
+  async function* endless() {
+    for (;;) {
+      read += 1;
+      yield Buffer.alloc(64 * 1024);
+    }
+  }
+  const out = new PassThrough({ highWaterMark: 1024 });
+  const printing = printText(endless(), out);
+  await new Promise(setImmediate);
+  expect(read).toBeLessThan(5);
+  out.destroy();
+  await printing;
+});
+
+test('a reader that goes away ends it quietly, a full disk does not', async () => {
+  const failing = (code: string) =>
+    new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) });
+  await printText('text', failing('EPIPE'));
+  expect(await catchError(printText('text', failing('ENOSPC')))).toMatchObject({ code: 'cannot-write' });
+});
