@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Repository } from '../git/repository.js';
 import type { Organization } from '../organization.js';
+import { bindVariableGroups } from './bind-variable-groups.js';
 import type { Build } from './build.js';
 import type { Definition } from './definition.js';
 import { readFileAt } from './read-file.js';
@@ -40,7 +41,7 @@ export async function loadPlan(source: Source): Promise<LoadedPlan> {
   const read: ReadFile = async (path) =>
     repository && readFileAt(organization, repository, { version: origin.sourceVersion, path });
   const root = await expandFrom({ ...source, read, repository });
-  return { root, plan: readPlan(root) };
+  return { root, plan: bindVariableGroups(organization, origin.definition.project, readPlan(root)) };
 }
 
 /** The plan of a run of the seed, from the seed itself: the repository need not be on disk for that. */
@@ -49,7 +50,8 @@ export async function seededPlan(organization: Organization, build: Build): Prom
   const files = repository?.seed.files ?? {};
   const read: ReadFile = async (path) => files[path.replace(/^\/+/, '')];
   try {
-    return readPlan(await expandFrom({ organization, origin: build, read, repository }));
+    const plan = readPlan(await expandFrom({ organization, origin: build, read, repository }));
+    return bindVariableGroups(organization, build.definition.project, plan);
   } catch (error) {
     if (!(error instanceof InvalidYaml)) throw error;
     // A pipeline that has become invalid has had its runs all the same.
