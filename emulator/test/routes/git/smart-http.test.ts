@@ -104,3 +104,10 @@ test.each(['Nothing', 'Off'])('%s cannot be cloned, with the words of the servic
   expect(code).not.toBe(0);
   expect(stderr).toContain('remote: TF401019: The Git repository with name or identifier');
 });
+
+test('a client that knows nothing but a remote asks there what repository it is', async () => {
+  const { json } = await service.get('/contoso/P/_git/Clone/vsts/info');
+  expect([json.repository.name, json.repository.project.name, json.collection.name]).toEqual(['Clone', 'P', 'contoso']);
+  expect(json.serverUrl).toBe(`${service.emulator.url}/contoso`);
+  expect((await service.get('/contoso/P/_git/Nowhere/vsts/info')).status).toBe(404);
+});

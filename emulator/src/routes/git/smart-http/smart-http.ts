@@ -9,17 +9,19 @@ import { ServiceError } from '../../../areas/service-error.js';
 import { type Answer, answer } from '../../../http/answer.js';
 import type { Action, Call, Route } from '../../route.js';
 import { getEnabledRepository } from '../find-repository.js';
+import { repositoryBody } from '../repository-body.js';
 import { type BackendRequest, runBackend } from './http-backend.js';
 
 const READ = ['vso.code'];
 const WRITE = ['vso.code_write'];
 const NO_CACHE = { 'Cache-Control': 'no-cache, max-age=0, must-revalidate' };
 
-/** Git's own protocol, for `git clone`, `fetch` and `push`. */
+/** Git's own protocol, for `git clone`, `fetch` and `push`, and what the service adds to it. */
 export const smartHttp: readonly Route[] = [
   route('info/refs', { method: 'GET', scopes: READ, anonymous: true, run: advertise }),
   route('git-upload-pack', { method: 'POST', scopes: READ, anonymous: true, run: upload }),
   route('git-receive-pack', { method: 'POST', scopes: WRITE, run: receive }),
+  route('vsts/info', { method: 'GET', scopes: READ, run: describe }),
 ];
 
 function route(path: string, action: Action): Route {
@@ -49,6 +51,15 @@ async function advertise(call: Call): Promise<Answer> {
   }
   if (service === 'git-receive-pack' && call.caller.anonymous) throw errors.notAuthorized(call.caller.user.id);
   return passOn(call, findTarget(call), { path: '/info/refs', query: `service=${service}` });
+}
+
+/** What a client asks that has nothing but the address of a remote: where it is, and which repository. */
+function describe(call: Call): Answer {
+  const { address, organization } = call;
+  const repository = repositoryBody(call, findTarget(call), { links: false });
+  const url = `${address.base}/_apis/projectCollections/${organization.id}`;
+  const collection = { id: organization.id, name: organization.name, url };
+  return answer.json({ serverUrl: address.base, collection, repository });
 }
 
 async function upload(call: Call): Promise<Answer> {
