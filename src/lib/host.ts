@@ -2,6 +2,7 @@ import type { Host } from '@adoc/sdk';
 import { createLocal } from './create-local.js';
 import { bindLocal } from './local.js';
 import type { Machine } from './machine.js';
+import { clearProgress, makeWayForResult, showProgress } from './progress-line.js';
 import { createSession } from './session.js';
 import { talkOn } from './talk.js';
 
@@ -20,10 +21,13 @@ export function createHost(machine: Machine): Host {
     },
     async render(result, view, options) {
       const { renderResult } = await import('./render-result.js');
+      makeWayForResult(machine);
       await renderResult(local, { result, view, options });
+      clearProgress(machine);
     },
     async report(error, options) {
       const { reportError } = await import('./errors/report-error.js');
+      clearProgress(machine);
       return reportError(local, error, options);
     },
     async open(url, options) {
@@ -32,10 +36,12 @@ export function createHost(machine: Machine): Host {
     },
     async confirm(question, options) {
       const { confirm } = await import('./input/confirm.js');
+      clearProgress(machine);
       await confirm(machine, question, options);
     },
     warn: (message, options) => void talkOn(machine, options).warn(message),
     hint: (message, options) => void talkOn(machine, options).hint(message),
+    progress: (message, options) => showProgress(machine, message, options),
   };
   return bindLocal(host, local);
 }

@@ -1,6 +1,7 @@
 import type { GlobalOptions } from '@adoc/sdk';
 import type { Machine } from './machine.js';
 import { terminalSafe } from './output/terminal-safe.js';
+import { clearProgress } from './progress-line.js';
 
 /** What the program says besides its result: always on stderr, one line each. */
 export interface Talk {
@@ -10,7 +11,10 @@ export interface Talk {
 }
 
 export function talkOn({ stderr }: Machine, { debug, verbose, onlyShowErrors }: GlobalOptions): Talk {
-  const say = (line: string) => stderr.write(`${terminalSafe(line)}\n`);
+  const say = (line: string) => {
+    clearProgress({ stderr });
+    return stderr.write(`${terminalSafe(line)}\n`);
+  };
   return {
     warn: (message) => onlyShowErrors || say(`Warning: ${message}`),
     hint: (message) => onlyShowErrors || !(stderr.isTTY || verbose || debug) || say(message),

@@ -29,6 +29,7 @@ const delegate: Host = {
   confirm: (...given) => running().confirm(...given),
   warn: (...given) => running().warn(...given),
   hint: (...given) => running().hint(...given),
+  progress: (...given) => running().progress(...given),
 };
 publishHost(bindLocal(delegate, new Proxy({} as Local, { get: (_, name) => Reflect.get(getLocal(running()), name) })));
 

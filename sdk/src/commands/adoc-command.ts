@@ -81,6 +81,11 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     this.host.hint(message, this.options);
   }
 
+  /** How far a long command is. On a terminal it is one line, which is gone when the result appears; elsewhere nothing. */
+  protected progress(message: string): void {
+    this.host.progress(message, this.options);
+  }
+
   protected override async _run<R>(): Promise<R> {
     let failure: Error | undefined;
     let result: unknown;

@@ -19,6 +19,7 @@ const members = [
   'confirm',
   'warn',
   'hint',
+  'progress',
 ] as const satisfies (keyof Host)[];
 
 /** @throws AdocError when nothing or too old an adoc has started this command */
