@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { withoutTokens } from '../programs/environment.js';
 import { findProgram, git as gitProgram } from '../programs/find-program.js';
+import { runBounded } from '../programs/run-bounded.js';
 import { chooseRemote, type NamedRemote } from './choose-remote.js';
 
 export interface DetectOptions {
@@ -18,23 +18,19 @@ export interface DetectOptions {
 export async function detectFromGit({ cwd, env, timeout = 3000 }: DetectOptions): Promise<NamedRemote | undefined> {
   const git = findProgram(gitProgram, env);
   if (git === undefined) return undefined;
-  const listing = await listRemotes(git, { cwd, env: forGit(env), timeout });
+  const listing = await listRemotes(git, { cwd, env, timeout });
   return listing === undefined ? undefined : chooseRemote(listing);
 }
 
-function listRemotes(git: string, options: Required<DetectOptions>): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const limits = { maxBuffer: 1_048_576, killSignal: 'SIGKILL', windowsHide: true, encoding: 'utf8' } as const;
-    try {
-      const child = execFile(git, ['remote', '-v'], { ...options, ...limits }, (error, stdout) => {
-        resolve(error ? undefined : stdout);
-      });
-      child.stdin?.end();
-    } catch {
-      // A working directory or variable with a NUL character throws at once.
-      resolve(undefined);
-    }
-  });
+async function listRemotes(git: string, { cwd, env, timeout }: Required<DetectOptions>): Promise<string | undefined> {
+  try {
+    const limits = { platform: process.platform, timeLimit: timeout };
+    const ended = await runBounded(git, ['remote', '-v'], { cwd, env: forGit(env), ...limits });
+    return ended.exitCode === 0 ? ended.stdout : undefined;
+  } catch {
+    // A working directory or variable with a NUL character throws at once.
+    return undefined;
+  }
 }
 
 function forGit(env: DetectOptions['env']): NodeJS.ProcessEnv {

@@ -13,6 +13,7 @@ export interface Ended {
 interface RunOptions {
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
+  cwd?: string;
   /** Milliseconds. */
   timeLimit: number;
 }
@@ -25,18 +26,20 @@ const longest = 1_048_576;
  * has started itself: Azure CLI is a script that starts Python.
  */
 export function runBounded(file: string, args: readonly string[], options: RunOptions): Promise<Ended> {
-  const { env, platform, timeLimit } = options;
+  const { env, platform, timeLimit, cwd } = options;
   const isWindows = platform === 'win32';
+  const isScript = isWindows && /\.(cmd|bat)$/i.test(file);
   return new Promise((resolve) => {
-    const child = isWindows
+    const child = isScript
       ? // A .cmd file runs in the command interpreter only. The arguments are ours and hold nothing that it would expand.
         spawn(env.ComSpec ?? 'cmd.exe', ['/d', '/s', '/c', `""${file}" ${args.join(' ')}"`], {
           env,
+          cwd,
           windowsHide: true,
           windowsVerbatimArguments: true,
           stdio: ['ignore', 'pipe', 'pipe'],
         })
-      : spawn(file, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+      : spawn(file, args, { env, cwd, detached: !isWindows, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const kill = (): void => {
       try {
         if (child.pid !== undefined && !isWindows) process.kill(-child.pid, 'SIGKILL');
