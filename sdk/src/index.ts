@@ -15,5 +15,7 @@ export {
   text,
   type View,
 } from './output/table.js';
+export { findProgram, type Program } from './programs/find-program.js';
+export { tokenVariables, withoutTokens } from './programs/without-tokens.js';
 export type { PageOptions, RequestOptions, RestClient, ServiceName } from './rest/client.js';
 export { path } from './rest/path.js';

@@ -1,7 +1,7 @@
+import { tokenVariables } from '@adoc/sdk';
 import { Secret } from '../secrets/secret.js';
 import type { Credential } from './credential.js';
 import { parseToken } from './parse-token.js';
-import { tokenVariables } from './token-variables.js';
 
 /** The variable that holds a token, if there is one. An empty one counts as absent. */
 export function findTokenVariable(env: NodeJS.ProcessEnv): string | undefined {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import { tokenVariables } from '@adoc/sdk';
 import { findInEnvironment, findTokenVariable } from '../../../src/lib/credentials/environment.js';
-import { tokenVariables } from '../../../src/lib/credentials/token-variables.js';
 
 test('the first variable that holds a token wins', () => {
   const env: NodeJS.ProcessEnv = Object.fromEntries(tokenVariables.map((name) => [name, `token-of-${name}`]));
