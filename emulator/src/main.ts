@@ -4,8 +4,8 @@ import { type EmulatorOptions, startEmulator } from './start-emulator.js';
 const HELP = `Runs an Azure DevOps on 127.0.0.1 until it is interrupted.
 
 USAGE
-  adoc-emulator [--port N] [--pat TOKEN]... [--log FILE] [--seed FILE|NAME] [--server-version 2019|2020|2022]
-                [--server-authentication pat|basic|negotiate]
+  adoc-emulator [--port N] [--pat TOKEN]... [--log FILE] [--seed FILE|NAME] [--now DATE]
+               [--server-version 2019|2020|2022] [--server-authentication pat|basic|negotiate]
 
 OPTIONS
   --port N                     port to listen on; a free one when left out
@@ -14,6 +14,7 @@ OPTIONS
   --seed FILE                  content as YAML or JSON; seed.example.yaml of this package shows every field
   --seed default               a small shop, with the cases that break clients; this one when left out
   --seed large                 2,000 projects, 10,000 repositories, 10,000 pull requests and 100,000 runs
+  --now DATE                   where its time stands still until it is stepped, so that all dates are the same in every run
   --server-version V           which Azure DevOps Server its collections behave like; 2022 when left out
   --server-authentication A    how IIS lets callers of them in: pat, basic (which breaks tokens) or negotiate; pat when left out
   -h, --help                   this text

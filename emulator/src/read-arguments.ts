@@ -23,6 +23,7 @@ export function readArguments(args: readonly string[]): EmulatorOptions | undefi
       pat: { type: 'string', multiple: true },
       log: { type: 'string' },
       seed: { type: 'string' },
+      now: { type: 'string' },
       'server-version': { type: 'string' },
       'server-authentication': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -35,6 +36,7 @@ export function readArguments(args: readonly string[]): EmulatorOptions | undefi
   if (values.pat) options.pats = values.pat;
   if (values.log) options.log = values.log;
   if (values.seed) options.seed = readSeed(values.seed);
+  if (values.now !== undefined) options.now = readMoment(values.now);
   const version = values['server-version'];
   if (version !== undefined) {
     if (!SERVER_VERSIONS.includes(version))
@@ -54,6 +56,12 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new Error('--port takes a number from 0 to 65535');
   return port;
+}
+
+function readMoment(text: string): Date {
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime())) throw new Error('--now takes a date in ISO 8601');
+  return moment;
 }
 
 function readSeed(nameOrFile: string): EmulatorOptions['seed'] & object {

@@ -17,7 +17,9 @@ export function applyFault(fault: Fault, usual: Answer, now: number): Answer {
     Object.assign(headers, rateLimitHeaders({ retryAfter, resetAt: now + retryAfter * 1000 }));
   }
   Object.assign(headers, fault.headers);
-  const body = fault.bom && typeof changed.body === 'string' ? `\uFEFF${changed.body}` : changed.body;
+  // The service's own 503 has the mark, whoever expects it or not.
+  const { bom = fault.status === 503 && fault.body === undefined } = fault;
+  const body = bom && typeof changed.body === 'string' ? `\uFEFF${changed.body}` : changed.body;
   return { status: changed.status, headers, body };
 }
 

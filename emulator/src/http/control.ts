@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import type { EntraControls } from '../areas/entra/entra-controls.js';
 import type { Clock } from '../clock.js';
 import { parseSeed } from '../seed/parse-seed.js';
@@ -45,7 +46,8 @@ async function act(controls: Controls, action: string, body: Buffer): Promise<An
       controls.reset();
       return answer.empty();
     case 'POST /_emulator/seed':
-      controls.reset(parseSeed(JSON.parse(body.toString())));
+      // JSON is YAML, so that one reader serves both.
+      controls.reset(parseSeed(parse(body.toString())));
       return answer.empty();
     case 'POST /_emulator/clock':
       await stepClock(controls.clock, JSON.parse(body.toString()));

@@ -20,7 +20,7 @@ export interface Fault {
   status?: number;
   /** Replaces the answer's body; anything but text is sent as JSON. */
   body?: unknown;
-  /** Puts a byte-order mark before the body; status 503 when no other is given. */
+  /** Puts a byte-order mark before the body, as the service's own 503 has it; status 503 when no other is given. */
   bom?: boolean;
   /** Answers 200 (or `status`) with the HTML sign-in page. */
   html?: boolean;

@@ -57,6 +57,18 @@ test('a deactivated organization answers 503 with a byte-order mark before its J
   expect([response.status, bytes.toString('hex', 0, 3)]).toEqual([503, 'efbbbf']);
 });
 
+test("the service's own 503 has the mark too, unless it is told not to", async () => {
+  for (const [fault, begin] of [
+    [{ status: 503 }, 'efbbbf'],
+    [{ status: 503, bom: false }, '7b2224'],
+    [{ status: 500 }, '7b2224'],
+  ] as const) {
+    emulator.fault(fault);
+    const bytes = Buffer.from(await (await fetch(emulator.url + PROJECTS)).arrayBuffer());
+    expect(bytes.toString('hex', 0, 3)).toBe(begin);
+  }
+});
+
 test.each([{ reset: true }, { truncate: true }])('a connection can break: %j', async (fault) => {
   emulator.fault(fault);
   await expect(ask(emulator, PROJECTS)).rejects.toThrow();
@@ -82,6 +94,17 @@ test('faults, the log and a reset can be had over HTTP', async () => {
   expect((await ask(emulator, '/_emulator/log')).json).toMatchObject([{ method: 'GET', status: 418 }]);
   expect((await ask(emulator, '/_emulator/reset', { method: 'POST' })).status).toBe(204);
   expect(emulator.requests).toEqual([]);
+});
+
+test('a seed is taken as YAML too, and a reset goes back to the first', async () => {
+  const own = await startEmulator({ pats: [TOKEN] });
+  const body = 'organizations:\n- name: other\n  projects: [{ name: Mine }]\n';
+  expect((await fetch(`${own.url}/_emulator/seed`, { method: 'POST', body })).status).toBe(204);
+  const mine = await ask(own, '/other/_apis/projects');
+  await ask(own, '/_emulator/reset', { method: 'POST' });
+  const gone = await ask(own, '/other/_apis/projects');
+  await own.close();
+  expect([mine.json.value[0].name, gone.status]).toEqual(['Mine', 404]);
 });
 
 test('a fault with a word that is not known is refused', async () => {
