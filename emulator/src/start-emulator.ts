@@ -13,6 +13,7 @@ import { Resources } from './http/resources.js';
 import { EmulatorServer, type Tls } from './http/server.js';
 import type { ServerVersion } from './http/server-version.js';
 import { Throttle, type ThrottleLimits } from './http/throttle.js';
+import { removeLeftovers } from './remove-leftovers.js';
 import { ROUTES } from './routes/index.js';
 import { defaultSeed } from './seed/default-seed.js';
 import type { Seed } from './seed/seed.js';
@@ -108,7 +109,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     world: () => world,
   });
   const server = new EmulatorServer({ dispatcher, faults, log, controls, tls: options.tls });
-  await server.listen(options.port ?? 0);
+  await server.listen(options.port ?? 0).catch((error: unknown) => {
+    folder.remove();
+    throw error;
+  });
+  const tidied = removeLeftovers();
 
   const { organizations } = world;
   const home = organizations.find(({ shape }) => shape === 'server') ?? organizations[0];
@@ -120,6 +125,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     token: typeof pats[0] === 'string' ? pats[0] : (pats[0]?.token ?? ''),
     async close() {
       await server.close();
+      await tidied;
       folder.remove();
     },
   };

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A directory in the machine's temporary place that goes when the emulator, or its process, ends. */
 export class TemporaryFolder {
-  readonly #path = mkdtempSync(join(tmpdir(), 'adoc-emulator-'));
+  // Whoever finds it later can tell from its name whether anybody still needs it.
+  readonly #path = mkdtempSync(join(tmpdir(), `${folderPrefix()}${process.pid}-`));
   #count = 0;
   readonly #atExit = (): void => rmSync(this.#path, { recursive: true, force: true, maxRetries: 3 });
 
@@ -23,3 +24,6 @@ export class TemporaryFolder {
     this.#atExit();
   }
 }
+
+/** What the names of all folders of this machine's emulators begin with: containers may share a temporary place, but no processes. */
+export const folderPrefix = (): string => `adoc-emulator-${hostname().replace(/[^\w.]/g, '_')}-`;
