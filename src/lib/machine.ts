@@ -20,6 +20,8 @@ export interface Machine {
   clock: Clock;
   /** @throws AdocError when there is no home directory to put it in */
   directory(kind: 'config' | 'data' | 'cache'): string;
+  /** Where an administrator says what may be installed. None of them can be moved by the environment of a user. */
+  policyFiles: readonly string[];
   /** The host package: name, version and folder. */
   host: { name: string; version: string; root: string };
 }

@@ -39,8 +39,16 @@ export function thisMachine(places: Places): Machine {
       }
       return places[`${kind}Dir`];
     },
+    policyFiles: policyFilesOf(process.platform),
     host: { name: places.name, version: places.version, root: places.root },
   };
+}
+
+/** On Windows the usual place counts as well as the variable that names it, so that nobody gets past it by setting that. */
+function policyFilesOf(platform: NodeJS.Platform): string[] {
+  if (platform !== 'win32') return ['/etc/adoc/policy.json'];
+  const folders = new Set(['C:\\ProgramData', process.env.ProgramData || 'C:\\ProgramData']);
+  return [...folders].map((folder) => `${folder}\\adoc\\policy.json`);
 }
 
 /** A directory that somebody removed under our feet is no reason to fail: only git detection asks for it. */

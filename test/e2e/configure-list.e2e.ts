@@ -36,6 +36,7 @@ test('every default is listed with what holds where nothing is set', async () =>
     { name: 'detect', value: true, source: 'built in', file: null },
     { name: 'ca', value: null, source: 'not set', file: null },
     { name: 'entra.clientId', value: null, source: 'not set', file: null },
+    { name: 'plugins.allow', value: null, source: 'not set', file: null },
   ]);
 });
 
@@ -48,6 +49,7 @@ test('what is set is listed with the file that holds it', async () => {
     { name: 'detect', value: false, source: 'settings', file },
     { name: 'ca', value: null, source: 'not set', file: null },
     { name: 'entra.clientId', value: null, source: 'not set', file: null },
+    { name: 'plugins.allow', value: null, source: 'not set', file: null },
   ]);
 });
 

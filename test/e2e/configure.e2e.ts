@@ -137,7 +137,7 @@ describe('what cannot be a default is a usage error, and changes nothing:', () =
     expect(error).toMatchObject({ code });
     if (code === 'unknown-default') {
       const known = suggestions.map((line) => line.split('=')[0]);
-      expect(known).toEqual(['organization', 'project', 'output', 'detect', 'ca', 'entra.clientId']);
+      expect(known).toEqual(['organization', 'project', 'output', 'detect', 'ca', 'entra.clientId', 'plugins.allow']);
     }
     expect(await readTree(world.home)).toEqual(before);
   });

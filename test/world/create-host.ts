@@ -24,6 +24,8 @@ export interface HostOptions {
   answers?: readonly string[];
   /** What its clock shows. Default: some day in 2026. Milliseconds since 1970. */
   now?: number;
+  /** Files in which an administrator says what may be installed. Default: none. */
+  policyFiles?: readonly string[];
   /** Folder of settings, secrets and caches. Default: a new one, which is removed after the test file. */
   home?: string;
 }
@@ -58,6 +60,7 @@ export function createTestHost(options: HostOptions = {}): TestHost {
     stderr: err.stream,
     clock,
     directory: (kind) => path.join(home, kind),
+    policyFiles: options.policyFiles ?? [],
     host: { name: '@adoc/cli', version: '0.1.0', root },
   };
   const host = createHost(machine);

@@ -8,7 +8,7 @@ import { readStoredSettings } from '../settings/read-stored-settings.js';
 import { type SettingKey, settingKeys } from '../settings/setting-keys.js';
 
 /** Few have a value for these; they are set by name. */
-const rare: readonly SettingKey[] = ['entra.clientId'];
+const rare: readonly SettingKey[] = ['entra.clientId', 'plugins.allow'];
 
 /** Asks for each default in turn: Enter keeps it, a dash clears it. A value that cannot be is asked for again. */
 export async function askSettings(machine: Machine): Promise<SettingChanges> {

@@ -3,6 +3,7 @@ import { AdocError, exitCodes } from '@adoc/sdk';
 import { parseOrganization } from '../organization/parse-url.js';
 import { quoteValue } from '../organization/quote-value.js';
 import { formats } from '../output/format.js';
+import { isAllowEntry } from '../plugins/allow-list.js';
 import type { Settings } from './settings.js';
 
 export type SettingKey = keyof Settings;
@@ -57,6 +58,18 @@ export const settingKeys: { readonly [Key in SettingKey]-?: SettingDefinition<No
       const id = text.trim().toLowerCase();
       if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
       throw refusal('entra.clientId', text, 'a GUID');
+    },
+  },
+  'plugins.allow': {
+    summary: 'Scopes and packages that plugins may be installed from, with commas: @contoso,@adoc/plugin-repos.',
+    parse(text) {
+      const entries = text.split(',').map((entry) => entry.trim());
+      if (entries.every(isAllowEntry)) return entries.join(',');
+      throw refusal(
+        'plugins.allow',
+        text,
+        'scopes (@contoso), packages (@contoso/x), file:/FOLDER or git:URL, with commas',
+      );
     },
   },
 };

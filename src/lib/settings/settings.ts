@@ -13,4 +13,6 @@ export interface Settings {
   ca?: string;
   /** Id of the application that people sign in to Microsoft Entra ID with. */
   'entra.clientId'?: string;
+  /** Scopes, packages and places that plugins may come from, with commas. */
+  'plugins.allow'?: string;
 }

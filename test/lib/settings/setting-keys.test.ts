@@ -4,7 +4,7 @@ import { type SettingKey, settingKeys } from '../../../src/lib/settings/setting-
 
 describe('the table of settings', () => {
   it('knows its keys, and not what every object has', () => {
-    expect(Object.keys(settingKeys)).toEqual(['organization', 'project', 'output', 'detect', 'ca', 'entra.clientId']);
+    expect(Object.keys(settingKeys)).toEqual(['organization', 'project', 'output', 'detect', 'ca', 'entra.clientId', 'plugins.allow']);
     expect(['organization', 'token', 'constructor', '__proto__'].filter(isSettingKey)).toEqual(['organization']);
   });
 
@@ -18,6 +18,7 @@ describe('the table of settings', () => {
     ['detect', 'false', false],
     ['ca', '/etc/ca.pem', '/etc/ca.pem'],
     ['entra.clientId', ' 04B07795-8ddb-461a-bbee-02f9e1bf7b46', '04b07795-8ddb-461a-bbee-02f9e1bf7b46'],
+    ['plugins.allow', '@contoso, @adoc/plugin-repos', '@contoso,@adoc/plugin-repos'],
   ])('reads %s from %j', (key, text, value) => {
     expect(settingKeys[key].parse(text)).toBe(value);
   });
@@ -31,6 +32,8 @@ describe('the table of settings', () => {
     ['detect', 'maybe', 'true or false'],
     ['ca', 'ca.pem', 'absolute path'],
     ['entra.clientId', 'my-app', 'GUID'],
+    ['plugins.allow', 'contoso', 'scopes'],
+    ['plugins.allow', '@contoso,', 'scopes'],
   ])('refuses %s as %j and says what it can be', (key, text, expected) => {
     let error: unknown;
     try {
