@@ -4,7 +4,16 @@ export { readGlobalOptions, yesFlag } from './commands/global-flags.js';
 export { OrganizationCommand } from './commands/organization-command.js';
 export { ProjectCommand } from './commands/project-command.js';
 export { AdocError, type AdocErrorOptions, exitCodes } from './errors/adoc-error.js';
-export type { Found, GlobalOptions, Host, Organization, Session, SessionChoice, Source } from './host/contract.js';
+export type {
+  Clock,
+  Found,
+  GlobalOptions,
+  Host,
+  Organization,
+  Session,
+  SessionChoice,
+  Source,
+} from './host/contract.js';
 export {
   type Column,
   defineTable,

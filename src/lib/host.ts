@@ -12,6 +12,7 @@ export function createHost(machine: Machine): Host {
   const host: Host = {
     contract: 1,
     version: machine.host.version,
+    clock: machine.clock,
     session: (choice) => createSession(local, choice),
     async checkOutput(options) {
       // Without a wish there is nothing to check, and nothing to load.

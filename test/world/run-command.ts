@@ -21,6 +21,9 @@ let config: Promise<Config> | undefined;
 const delegate: Host = {
   contract: 1,
   version: '0.1.0',
+  get clock() {
+    return running().clock;
+  },
   session: (...given) => running().session(...given),
   checkOutput: (...given) => running().checkOutput(...given),
   render: (...given) => running().render(...given),

@@ -54,6 +54,14 @@ export interface Session {
   client(service?: ServiceName): Promise<RestClient>;
 }
 
+/** The time, in milliseconds. Tests have one that does not make anybody wait. */
+export interface Clock {
+  /** Since 1970. */
+  now(): number;
+  /** For commands that ask again and again until something has ended. Ctrl-C ends the command by itself. */
+  sleep(milliseconds: number): Promise<void>;
+}
+
 /**
  * What the host gives to commands. Additive only: members are never removed or changed in meaning.
  * No member returns a secret.
@@ -61,6 +69,7 @@ export interface Session {
 export interface Host {
   readonly contract: 1;
   readonly version: string;
+  readonly clock: Clock;
   session(choice: SessionChoice): Session;
   /** Fails for a format or query that could not be carried out, before the command has changed anything. */
   checkOutput(options: GlobalOptions): Promise<void>;

@@ -11,6 +11,7 @@ export function publishHost(host: Host): void {
 
 /** What this version of the SDK asks of a host. An older host lacks the later ones. */
 const members = [
+  'clock',
   'session',
   'checkOutput',
   'render',
