@@ -1,14 +1,14 @@
 import type { Hook } from '@oclif/core/hooks';
 
-/** Answers a word that is no command with the nearest ones, and exits with 127 as a shell does. */
+/** Answers words that are no command: with the plugin that has it or the nearest ones, and with exit code 127 as a shell does. */
 const hook: Hook.CommandNotFound = async function ({ config, id, argv = [] }) {
-  const [{ createHost }, { thisMachine }, { noSuchCommand }, { readGlobalOptions }] = await Promise.all([
+  const [{ createHost }, { thisMachine }, { answerUnknownCommand }] = await Promise.all([
     import('../lib/host.js'),
     import('../lib/this-machine.js'),
-    import('../lib/errors/no-such-command.js'),
-    import('@adoc/sdk'),
+    import('../lib/plugins/answer-unknown-command.js'),
   ]);
   const host = createHost(thisMachine(config));
-  this.exit(await host.report(noSuchCommand(id, config), readGlobalOptions([id, ...argv])));
+  const exitCode = await answerUnknownCommand(host, { id, argv, program: config });
+  if (exitCode !== 0) this.exit(exitCode);
 };
 export default hook;

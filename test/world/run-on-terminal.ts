@@ -8,6 +8,8 @@ export const keys = { enter: '\r', ctrlC: '\x03', ctrlD: '\x04', backspace: '\x7
 interface TerminalOptions {
   env?: Record<string, string | undefined>;
   cwd?: string;
+  /** Another bin than the project's own. */
+  bin?: string;
   /** Sends the error output to a file, as `2>FILE` does: the terminal stays for input and results. */
   errorsTo?: string;
 }
@@ -29,8 +31,8 @@ afterEach(() => {
 
 /** Runs the built program in a world as a person does: on a terminal. */
 export function runOnTerminal(world: World, words: readonly string[], options: TerminalOptions = {}): Terminal {
-  const { env, cwd = world.folder, errorsTo } = options;
-  const program = [process.execPath, path.join(root, 'bin/run.js'), ...words];
+  const { env, cwd = world.folder, bin = path.join(root, 'bin/run.js'), errorsTo } = options;
+  const program = [process.execPath, bin, ...words];
   const redirected = ['/bin/sh', '-c', 'log=$1; shift; exec "$@" 2>"$log"', 'sh', errorsTo ?? '', ...program];
   const [file = '', ...args] = errorsTo === undefined ? program : redirected;
   const pty = spawn(file, args, {
