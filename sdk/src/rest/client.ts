@@ -33,6 +33,8 @@ export interface PageOptions extends RequestOptions {
   limit?: number;
   /** Elements a request asks for by `$top`. Default: the server's own page size. */
   pageSize?: number;
+  /** Elements to leave out at the beginning; only where pages are counted with `skip`. Default: none. */
+  skip?: number;
   /** `token` follows `x-ms-continuationtoken`; `skip` counts with `$top` and `$skip` (100 at a time). Default `token`. */
   by?: 'token' | 'skip';
 }

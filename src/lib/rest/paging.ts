@@ -37,7 +37,7 @@ async function* byToken<Element>(fetch: FetchPage<Element>, options: PageOptions
 
 async function* bySkip<Element>(fetch: FetchPage<Element>, options: PageOptions): AsyncGenerator<Element> {
   const size = options.pageSize ?? 100;
-  for (let skip = 0; ; skip += size) {
+  for (let skip = options.skip ?? 0; ; skip += size) {
     const page = await fetch({ ...options.query, $top: size, $skip: skip });
     yield* page.elements;
     // More than were asked for: the server does not page, and would give the same again.

@@ -57,6 +57,12 @@ test.each([
   expect(queries.map(({ $top, $skip }) => [$top, $skip])).toEqual(skips.map((skip) => [100, skip]));
 });
 
+test('counting starts after the elements that are to be left out', async () => {
+  const { fetch, queries } = bySkip(8);
+  expect(await collect(readPages(fetch, { by: 'skip', pageSize: 3, skip: 2 }))).toEqual([2, 3, 4, 5, 6, 7]);
+  expect(queries.map(({ $skip }) => $skip)).toEqual([2, 5, 8]);
+});
+
 test.each([
   ['token', 4, 2],
   ['token', 3, 1],
