@@ -11,7 +11,6 @@ export function publishHost(host: Host): void {
 
 /** What this version of the SDK asks of a host. An older host lacks the later ones. */
 const members = [
-  'clock',
   'session',
   'checkOutput',
   'render',
@@ -21,6 +20,7 @@ const members = [
   'warn',
   'hint',
   'progress',
+  'clock',
 ] as const satisfies (keyof Host)[];
 
 /** @throws AdocError when nothing or too old an adoc has started this command */
