@@ -1,7 +1,7 @@
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { copyExample } from '../world/copy-example.js';
 import { createWorld, type World } from '../world/create-world.js';
-import { linkPackages } from '../world/link-packages.js';
 import { root } from '../world/run-adoc.js';
 import { runNpm } from '../world/run-npm.js';
 
@@ -11,11 +11,7 @@ let plugin: string;
 
 beforeAll(async () => {
   world = await createWorld();
-  plugin = path.join(world.folder, 'plugin-hello');
-  // As a clone has it: whatever somebody has built in the folder of the example stays out.
-  const isBuilt = (file: string) => /node_modules|dist|oclif\.manifest\.json/.test(path.relative(example, file));
-  await cp(example, plugin, { recursive: true, filter: (file) => !isBuilt(file) });
-  await linkPackages(plugin);
+  plugin = await copyExample(world);
 });
 afterAll(() => world.close());
 
