@@ -23,13 +23,10 @@ test('a new plugin builds, passes its own tests, and its command runs once it is
   await linkPackages(folder);
   expect(await runNpm(world, ['test'], folder)).toMatch(/^# pass 3$/m);
 
-  const entry = { name: names.name, type: 'link', root: folder };
-  await mkdir(world.dataDirectory, { recursive: true });
-  await writeFile(
-    path.join(world.dataDirectory, 'package.json'),
-    JSON.stringify({ private: true, oclif: { schema: 1, plugins: [entry] } }),
-  );
+  expect(await world.adoc(['plugins', 'link', folder])).toMatchObject({ exitCode: 0 });
   await world.login();
+  const again = await world.adoc(['plugins', 'create', '@northwind/hello', '--directory', 'other', '--output', 'json']);
+  expect(errorOf(again)).toMatchObject({ code: 'topic-taken', exitCode: 2 });
   const finished = await world.adoc(['hello', 'projects', '--output', 'table']);
   expect(finished).toMatchObject({ stdout: expect.stringContaining('Hello Fabrikam'), stderr: '', exitCode: 0 });
   expect((await world.adoc(['hello', '--help'])).stdout).toContain('Greet every project of the organization.');

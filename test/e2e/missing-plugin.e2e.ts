@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { copyWithout } from '../world/copy-program.js';
 import type { World } from '../world/create-world.js';
@@ -39,6 +40,19 @@ describe('In a pipe, a command of a known plugin that is not installed', () => {
     const { stdout } = await world.adoc(['plugins', 'list-available', '--query', '[?!installed].name'], { bin });
     expect(JSON.parse(stdout)).toEqual(['repos']);
   });
+});
+
+test('A command of a plugin that is installed and does not load leads to the doctor', async () => {
+  const { file } = await packPackage(world, path.join(root, 'plugins/repos'));
+  const installed = await plugins.adoc(['plugins', 'install', file, '--offline', '-o', 'json'], { bin });
+  await rm(path.join(JSON.parse(installed.stdout).root, 'package.json'));
+  const finished = await world.adoc(['repos', 'list', '--only-show-errors', '-o', 'json'], { bin });
+  expect(finished).toMatchObject({ stdout: '', exitCode: 127 });
+  expect(errorOf(finished)).toMatchObject({
+    message: '"repos list" comes with the plugin @adoc/plugin-repos, which does not load.',
+    suggestions: ['adoc plugins doctor'],
+  });
+  expect(await plugins.adoc(['plugins', 'uninstall', 'repos'], { bin })).toMatchObject({ exitCode: 0 });
 });
 
 describe('On a terminal it is offered to install it, and', () => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { AdocError, Args, exitCodes, Flags, sentences } from '@adoc/sdk';
 import { HostCommand } from '../../lib/host-command.js';
+import { listInstalled } from '../../lib/plugins/installed-plugins.js';
 import { pluginFiles } from '../../lib/scaffold/plugin-files.js';
 import { parsePluginName } from '../../lib/scaffold/plugin-name.js';
 import { writePlugin } from '../../lib/scaffold/write-plugin.js';
@@ -41,7 +42,7 @@ export default class PluginsCreate extends HostCommand<typeof PluginsCreate> {
 
   async run(): Promise<CreatedPlugin> {
     const name = parsePluginName(this.args.name, this.flags.topic);
-    this.refuseTakenTopic(name.topic);
+    await this.refuseTakenTopic(name.topic);
     const { cwd, host } = this.local.machine;
     const folder = path.resolve(cwd, this.flags.directory ?? name.folder);
     const files = pluginFiles(name, host.version);
@@ -50,9 +51,10 @@ export default class PluginsCreate extends HostCommand<typeof PluginsCreate> {
   }
 
   /** Commands of one topic that come from two packages would confuse whoever reads its help. */
-  private refuseTakenTopic(topic: string): void {
-    const isTaken = this.config.topics.some(({ name }) => name === topic) || this.config.findCommand(topic);
-    if (!isTaken) return;
+  private async refuseTakenTopic(topic: string): Promise<void> {
+    const installed = (await listInstalled(this.local)).flatMap(({ commands }) => commands);
+    const ids = [...this.config.commandIDs, ...installed];
+    if (!ids.some((id) => id === topic || id.startsWith(`${topic}:`))) return;
     throw new AdocError(`There are commands that begin with "${topic}" already.`, {
       code: 'topic-taken',
       exitCode: exitCodes.usage,
