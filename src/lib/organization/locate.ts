@@ -2,7 +2,14 @@ import type { Organization } from '@adoc/sdk';
 import type { Address } from './address.js';
 import { findLookedLike } from './look-alike.js';
 import type { Problem } from './problem.js';
-import { findOrganizationInHost, isOrganizationName, isPathHost, servicesHost, sshHosts } from './services-hosts.js';
+import {
+  findOrganizationInHost,
+  isOrganizationName,
+  isPathHost,
+  marketplaceHost,
+  servicesHost,
+  sshHosts,
+} from './services-hosts.js';
 
 /** An organization and what the address says after it: project, `_git`, repository. */
 export interface Place {
@@ -31,6 +38,9 @@ export function locate(address: Address): Place | Problem {
   }
   if (host === sshHosts.current || host === sshHosts.former) return { problem: `${host} answers ssh only.` };
 
+  if (host === marketplaceHost) {
+    return { problem: `${host} is no organization: only devops login, logout and token know it.` };
+  }
   const real = findLookedLike(host);
   if (real !== undefined) return { problem: `${host} is not Azure DevOps. The nearest real name is ${real}.` };
   // What people read as the host is a user name: https://dev.azure.com@evil.example/contoso.

@@ -1,12 +1,13 @@
 import type { Organization } from '@adoc/sdk';
 import { parseOrganization } from './parse-url.js';
+import { marketplaceHost } from './services-hosts.js';
 
 /**
  * The Visual Studio Marketplace, where extensions are published: a service beside all organizations, with the same personal access tokens.
  * It can be signed in to, for the programs that publish; it is no organization, and commands cannot work with it.
  */
 export const marketplace: Organization = {
-  url: 'https://marketplace.visualstudio.com',
+  url: `https://${marketplaceHost}`,
   name: 'marketplace',
   deployment: 'services',
 };

@@ -1,6 +1,9 @@
 /** The host whose first path segment names an organization of Azure DevOps Services. */
 export const servicesHost = 'dev.azure.com';
 
+/** Where extensions are published. It takes the same tokens, and is no organization. */
+export const marketplaceHost = 'marketplace.visualstudio.com';
+
 /** Hosts that answer git over SSH and nothing else: no HTTP request, and so no credential, ever goes there. */
 export const sshHosts = { current: 'ssh.dev.azure.com', former: 'vs-ssh.visualstudio.com' } as const;
 

@@ -4,7 +4,7 @@ import type { Asked } from './asked.js';
 import { scopeHints } from './scope-hints.js';
 
 /** Whom the service names when it does not know the caller. */
-const anonymous = 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa';
+export const anonymous = 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa';
 
 /** Whether a 401 names the caller: the credential is good then, and not for this. */
 export function isKnownCaller({ status, headers }: TextAnswer): boolean {

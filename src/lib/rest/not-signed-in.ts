@@ -3,6 +3,7 @@ import { isHtml, type TextAnswer } from './answer.js';
 import type { Asked } from './asked.js';
 import { findGate, type Gate } from './challenge.js';
 import type { Signature } from './connection.js';
+import { anonymous } from './not-allowed.js';
 import { scopeHints } from './scope-hints.js';
 
 /** The credential, or the lack of one, is turned down. */
@@ -10,8 +11,9 @@ export function notSignedIn(answer: TextAnswer, asked: Asked, reason: string | u
   const { organization, credential, kind, remedies } = asked;
   const gate = organization.deployment === 'server' ? findGate(answer) : undefined;
   if (gate === 'windows' || (gate === 'basic' && kind === 'pat')) return keptOut(organization, gate);
-  // Some services say 401 where a token that works elsewhere lacks a scope; an expired one works nowhere.
-  const mayLackScope = kind === 'pat' && answer.status === 401 && !reason?.includes('expired');
+  // Some services say 401 where a token that works elsewhere lacks a scope; an expired or unknown one works nowhere.
+  const isUseless = reason !== undefined && (reason.includes('expired') || reason.includes(anonymous));
+  const mayLackScope = kind === 'pat' && answer.status === 401 && !isUseless;
   const page = isHtml(answer) ? 'It answered with a sign-in page instead of data.' : undefined;
   return new AdocError(
     credential ? `${organization.url} does not accept ${credential}.` : `${organization.url} wants you to sign in.`,

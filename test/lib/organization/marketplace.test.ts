@@ -25,6 +25,6 @@ test('an organization that is called like it is an organization', () => {
 
 test('it is for signing in only: no command works with it', () => {
   expect(() => parseOrganization('https://marketplace.visualstudio.com')).toThrow(
-    expect.objectContaining({ code: 'not-azure-devops-url' }),
+    expect.objectContaining({ code: 'not-azure-devops-url', reason: expect.stringContaining('login') }),
   );
 });

@@ -41,7 +41,7 @@ describe('look-alike hosts are refused with the nearest real name', () => {
     ['https://contoso.visualstudio.net/x', 'visualstudio.com'],
     ['https://contoso.visualstudio.com./x', 'visualstudio.com'],
     ['https://a.b.visualstudio.com/x', 'visualstudio.com'],
-    ['https://marketplace.visualstudio.com/x', 'visualstudio.com'],
+    ['https://www.visualstudio.com/x', 'visualstudio.com'],
     ['https://xn--contso-0ta.visualstudio.com/x', 'visualstudio.com'],
     ['git@ssh.dev.azure.com.evil:v3/contoso/p/r', 'dev.azure.com'],
     ['contoso@vs-ssh.visualstudio.co:v3/contoso/p/r', 'visualstudio.com'],

@@ -33,13 +33,18 @@ test('scopes are no business of passwords and sign-ins', () => {
   }
 });
 
-test('a 401 in one area may mean a scope, unless the token has expired', () => {
+test('a 401 in one area may mean a scope, unless the token has expired or nobody knows it', () => {
   expect(responseError(refused(401), asked).suggestions).toEqual([
     'Sign in again.',
     `If the token works elsewhere, give it ${scope}`,
   ]);
-  const expired = { 'x-tfs-serviceerror': 'Access Denied: The Personal Access Token used has expired.' };
-  expect(responseError(refused(401, expired), asked).suggestions).toEqual(['Sign in again.']);
+  for (const reason of [
+    'Access Denied: The Personal Access Token used has expired.',
+    `TF400813: The user 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa' is not authorized to access this resource.`,
+  ]) {
+    const { suggestions } = responseError(refused(401, { 'x-tfs-serviceerror': reason }), asked);
+    expect(suggestions).toEqual(['Sign in again.']);
+  }
 });
 
 test('a 401 that names the caller is about what they may do', () => {
