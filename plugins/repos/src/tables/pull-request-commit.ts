@@ -1,0 +1,10 @@
+import { defineTable } from '@adoc/sdk';
+import type { PullRequestCommit } from '../api/pull-request-commits.js';
+import { localDate } from './local-date.js';
+
+export const pullRequestCommitTable = defineTable<PullRequestCommit>({
+  'Commit ID': (row) => row.commitId,
+  Date: (row) => localDate(row.author.date),
+  Author: { value: (row) => row.author.name, cut: true },
+  Comment: { value: (row) => row.comment.split('\n', 1)[0], cut: true },
+});
