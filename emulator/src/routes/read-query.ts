@@ -23,7 +23,8 @@ export function readFlags<T extends string>(query: Query, name: string, values: 
     if (wanted === 'none' || wanted === 'undefined') return [];
     const found = names.find((known) => known.toLowerCase() === wanted);
     if (!found) throw errors.badArgument(`The value '${part}' is not valid for ${name}.`);
-    return [found];
+    // A name may stand for several.
+    return names.filter((known) => (values[known] & values[found]) === values[known]);
   });
 }
 

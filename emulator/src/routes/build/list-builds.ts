@@ -23,6 +23,7 @@ const REASONS = {
   pullRequest: 256,
   buildCompletion: 512,
   resourceTrigger: 1024,
+  triggered: 431,
 };
 const ORDERS = [
   'finishTimeAscending',

@@ -37,6 +37,8 @@ test('a list is narrowed down by status, result, reason, branch and tags', async
   expect(await ids('&statusFilter=inProgress')).toEqual([running]);
   expect(await ids('&statusFilter=inProgress,notStarted')).toEqual([running]);
   expect(await ids('&definitions=1&reasonFilter=pullRequest')).toEqual([failed]);
+  // One word for several reasons.
+  expect(await ids('&definitions=1&reasonFilter=triggered')).toHaveLength(5);
   expect(await ids('&definitions=1&branchName=refs/heads/feature/next')).toEqual([failed]);
   expect(await ids('&tagFilters=nightly,LINUX')).toHaveLength(1);
   expect(await ids('&tagFilters=nightly')).toHaveLength(2);
