@@ -16,6 +16,7 @@ const FILTERS: Record<string, Test> = {
     [user.displayName, user.account, ownName(user)].some((value) => begins(value, wanted)) || same(user.id, wanted),
   accountname: (user, wanted) => same(user.account, wanted) || same(ownName(user), wanted),
   displayname: (user, wanted) => same(user.displayName, wanted) || same(ownName(user), wanted),
+  directoryalias: (user, wanted) => !isGroup(user) && same(user.account.replace(/@.*$/, ''), wanted),
   mailaddress: (user, wanted) => !isGroup(user) && same(user.account, wanted),
   localgroupname: (user, wanted) => isGroup(user) && (same(user.name, wanted) || same(user.displayName, wanted)),
   identifier: (user, wanted, organization) => {

@@ -60,6 +60,11 @@ test('memberships come on request, by themselves or through other groups', async
   expect(direct.memberOf).not.toContain(everybody.descriptor);
 });
 
+test('a person is found by the alias of the directory, which is what stands before the at sign', async () => {
+  expect(displayed(await search('DirectoryAlias', 'Ada.Contoso'))).toEqual(['Ada Contoso']);
+  expect(displayed(await search('DirectoryAlias', 'nobody@contoso.example'))).toEqual([]);
+});
+
 test('a search that says too little, or asks for what there is not, is refused', async () => {
   expect((await service.get(`${IMS}?${V}`)).status).toBe(400);
   expect((await service.get(`${IMS}?searchFilter=General&${V}`)).status).toBe(400);
