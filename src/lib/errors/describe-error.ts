@@ -29,7 +29,9 @@ function hasMessage(error: unknown): error is Error {
 /** What oclif throws for words it cannot read; the command is told by some of them only. */
 interface ParseError {
   oclif: { exit: number };
-  parse?: { input?: { context?: { id?: string; config?: { bin: string } } } };
+  parse?: {
+    input?: { context?: { id?: string; config?: { bin: string }; ctor?: { flags?: object; baseFlags?: object } } };
+  };
 }
 
 function isParseError(error: unknown): error is ParseError {
@@ -38,10 +40,13 @@ function isParseError(error: unknown): error is ParseError {
 }
 
 function usageError(error: ParseError, message: string): AdocError {
-  const { id, config } = error.parse?.input?.context ?? {};
+  const { id, config, ctor } = error.parse?.input?.context ?? {};
   const command = [config?.bin ?? 'adoc', ...(id?.split(':') ?? [])].join(' ');
+  const flags = new Set(Object.keys({ ...ctor?.baseFlags, ...ctor?.flags }));
   // oclif repeats the words it does not know, and a token may be among them.
-  const shown = message.replace(/\nSee more help with --help$/, '').replace(/\S+/g, withoutLongValue);
+  const shown = message
+    .replace(/\nSee more help with --help$/, '')
+    .replace(/\S+/g, (word) => (flags.has(word) ? word : withoutLongValue(word)));
   return new AdocError(shown, {
     code: 'usage',
     exitCode: exitCodes.usage,

@@ -25,6 +25,14 @@ test('a parse error is known by its shape, since a plugin may bring its own ocli
   expect(describeError(thrown)).toMatchObject({ exitCode: 2, suggestions: ['adoc repos ref list --help'] });
 });
 
+test('a flag that is missing is named however long its name is, and a long word that is none is not', () => {
+  const ctor = { baseFlags: { output: {} }, flags: { 'minimum-approver-count': {} } };
+  const context = { id: 'repos:policy', config: { bin: 'adoc' }, ctor };
+  const message = 'Missing required flag minimum-approver-count\nUnexpected argument: minimum-approver-token';
+  const thrown = Object.assign(new Error(message), { oclif: { exit: 2 }, parse: { input: { context } } });
+  expect(describeError(thrown).message).toBe('Missing required flag minimum-approver-count\nUnexpected argument: …');
+});
+
 test.each(['Interrupted', 'ExitPromptError', 'AbortError'])('%s is an interruption: 130', (name) => {
   const thrown = Object.assign(new Error('User force closed the prompt'), { name });
   expect(describeError(thrown)).toMatchObject({ code: 'interrupted', exitCode: 130, message: 'Interrupted.' });
