@@ -1,0 +1,4 @@
+import { policyKinds } from '../../../../policies/policy-kinds.js';
+import { updatePolicyCommand } from '../../../../policies/update-policy-command.js';
+
+export default class ReposPolicyCaseEnforcementUpdate extends updatePolicyCommand(policyKinds.caseEnforcement) {}

@@ -1,0 +1,4 @@
+import { createPolicyCommand } from '../../../../policies/create-policy-command.js';
+import { policyKinds } from '../../../../policies/policy-kinds.js';
+
+export default class ReposPolicyFileSizeCreate extends createPolicyCommand(policyKinds.fileSize) {}
