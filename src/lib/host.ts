@@ -40,6 +40,11 @@ export function createHost(machine: Machine): Host {
       clearProgress(machine);
       await confirm(machine, question, options);
     },
+    async readSecret(label, options) {
+      const { readGivenSecret } = await import('./input/read-given-secret.js');
+      clearProgress(machine);
+      return readGivenSecret(machine, label, options);
+    },
     warn: (message, options) => void talkOn(machine, options).warn(message),
     hint: (message, options) => void talkOn(machine, options).hint(message),
     progress: (message, options) => showProgress(machine, message, options),

@@ -30,6 +30,7 @@ const delegate: Host = {
   report: (...given) => running().report(...given),
   open: (...given) => running().open(...given),
   confirm: (...given) => running().confirm(...given),
+  readSecret: (...given) => running().readSecret(...given),
   warn: (...given) => running().warn(...given),
   hint: (...given) => running().hint(...given),
   progress: (...given) => running().progress(...given),

@@ -42,7 +42,7 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     const words = normalizeBooleans(this.argv, all);
     refuseOddBooleans(words, all);
     // Statics that are inherited are not seen by oclif's parser unless they are handed over.
-    const input = { args, flags, baseFlags: baseFlags ?? {}, strict, enableJsonFlag: false };
+    const input = { args: withoutStdin(args), flags, baseFlags: baseFlags ?? {}, strict, enableJsonFlag: false };
     const parsed = await this.parse(input, words).catch((error: object) => {
       // Some of oclif's parse errors do not tell the command, whose help is what to read next.
       throw Object.assign(error, { parse: { input: { context: this } } });
@@ -74,6 +74,11 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
   protected async confirm(question: string): Promise<void> {
     if ((this.flags as { yes?: boolean }).yes) return;
     await this.host.confirm(question, this.options);
+  }
+
+  /** A secret of somewhere else, from a pipe or typed unseen. Undefined where nobody gives one. */
+  protected readSecret(label: string): Promise<string | undefined> {
+    return this.host.readSecret(label, this.options);
   }
 
   /** A line on stderr for a person: shown on a terminal, or with `--verbose`. */
@@ -109,4 +114,9 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     if (!host) return super.catch(error);
     this.exit(await host.report(error, this.options));
   }
+}
+
+/** oclif would take what is piped in for an argument that is missing. It may be a token, and would be repeated in errors. */
+function withoutStdin(args: Interfaces.ArgInput): Interfaces.ArgInput {
+  return Object.fromEntries(Object.entries(args).map(([name, arg]) => [name, { ...arg, ignoreStdin: true }]));
 }

@@ -64,7 +64,7 @@ export interface Clock {
 
 /**
  * What the host gives to commands. Additive only: members are never removed or changed in meaning.
- * No member returns a secret.
+ * No member returns a secret that adoc keeps.
  */
 export interface Host {
   readonly contract: 1;
@@ -84,6 +84,11 @@ export interface Host {
    * @throws AdocError where nobody can be asked (exit 2, it names `--yes`), and when the answer is no (exit 1).
    */
   confirm(question: string, options: GlobalOptions): Promise<void>;
+  /**
+   * A secret of somewhere else that the user hands over, piped in or typed unseen: a password to import with.
+   * Undefined where nobody does. What is stored for Azure DevOps is never among it.
+   */
+  readSecret(label: string, options: GlobalOptions): Promise<string | undefined>;
   /** A line on stderr about security or an incomplete result. Silenced by `--only-show-errors` only. */
   warn(message: string, options: GlobalOptions): void;
   /** A line on stderr for a person at a terminal, or with `--verbose`. */

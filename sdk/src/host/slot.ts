@@ -17,6 +17,7 @@ const members = [
   'report',
   'open',
   'confirm',
+  'readSecret',
   'warn',
   'hint',
   'progress',

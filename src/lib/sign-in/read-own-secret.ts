@@ -2,9 +2,7 @@ import { AdocError, exitCodes, type GlobalOptions } from '@adoc/sdk';
 import type { EntraMethod } from '../entra/entra-method.js';
 import type { OwnSecret } from '../entra/entra-secret.js';
 import { findEntraVariable } from '../entra/environment.js';
-import { canAsk } from '../input/can-ask.js';
-import { readHidden } from '../input/read-hidden.js';
-import { readPipedLine } from '../input/read-piped-line.js';
+import { readGivenSecret } from '../input/read-given-secret.js';
 import type { Machine } from '../machine.js';
 
 /**
@@ -27,13 +25,8 @@ export async function readOwnSecret(machine: Machine, method: EntraMethod, optio
 
 /** From a pipe, else a hidden prompt. */
 async function askClientSecret(machine: Machine, options: GlobalOptions): Promise<string> {
-  const isPiped = machine.stdin.isTTY !== true;
-  const text = isPiped
-    ? await readPipedLine(machine.stdin)
-    : canAsk(machine, options)
-      ? await readHidden('Client secret:', machine)
-      : '';
-  if (text.trim() !== '') return text.trim();
+  const secret = await readGivenSecret(machine, 'Client secret:', options);
+  if (secret) return secret;
   throw new AdocError('No secret of the application was given.', {
     code: 'usage',
     exitCode: exitCodes.usage,
