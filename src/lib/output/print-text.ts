@@ -1,23 +1,37 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { StringDecoder } from 'node:string_decoder';
 import { AdocError } from '@adoc/sdk';
+import type { Terminal } from '../machine.js';
+import { terminalSafe } from './terminal-safe.js';
+
+type Pieces = AsyncIterable<string | Uint8Array>;
 
 /** What systems say when the reader of a pipe has gone, which is the reader's right. */
-const gone = new Set(['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+const gone = new Set([
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'EPIPE',
+  'EOF',
+  'ECONNRESET',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]);
 
 /**
- * Passes text or bytes on as they are, no faster than they are read. Returns quietly when the reader goes away.
+ * Passes text or bytes on as they are, no faster than they are read; to a terminal without what could control it. Returns
+ * quietly when the reader goes away.
  * @throws AdocError `cannot-write` when they cannot be written
  */
-export async function printText(text: string | AsyncIterable<string | Uint8Array>, out: Writable): Promise<void> {
+export async function printText(text: string | Pieces, out: Terminal<Writable>): Promise<void> {
   let failure: NodeJS.ErrnoException | undefined;
   const fail = (error: NodeJS.ErrnoException): void => {
     failure ??= error;
   };
   out.on('error', fail);
+  const pieces = typeof text === 'string' ? onePiece(text) : text;
   try {
-    for await (const chunk of typeof text === 'string' ? [text] : text) {
+    for await (const chunk of out.isTTY ? safePieces(pieces) : pieces) {
       if (failure || out.destroyed) break;
       if (!out.write(chunk)) await Promise.race([once(out, 'drain'), finished(out, { readable: false })]).catch(fail);
     }
@@ -27,6 +41,20 @@ export async function printText(text: string | AsyncIterable<string | Uint8Array
     out.off('error', fail);
   }
   if (failure && !gone.has(failure.code ?? '')) throw cannotWrite(failure);
+}
+
+async function* onePiece(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+/** Whoever wrote a file that is shown on a terminal has not to move its cursor, or set its title. */
+async function* safePieces(pieces: Pieces): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  for await (const piece of pieces) {
+    const text = typeof piece === 'string' ? piece : decoder.write(Buffer.from(piece));
+    yield text.replace(/[^\n\t]+/g, (part) => terminalSafe(part.replace(/\r$/, '')));
+  }
+  yield terminalSafe(decoder.end());
 }
 
 const cannotWrite = (cause: NodeJS.ErrnoException): AdocError =>

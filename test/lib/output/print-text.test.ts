@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { printText } from '../../../src/lib/output/print-text.js';
 import { catchError } from '../files/catch-error.js';
+import { Paper } from './paper.js';
 
 async function* pieces(...parts: (string | Uint8Array)[]) {
   yield* parts;
@@ -11,6 +12,13 @@ test('bytes are passed on as they are', async () => {
   const bytes = Buffer.from([0, 255, 27, 10, 13]);
   await printText(pieces(bytes, 'text\n'), out);
   expect(out.read()).toEqual(Buffer.concat([bytes, Buffer.from('text\n')]));
+});
+
+test('a terminal gets text without what could control it, in UTF-8 that is cut anywhere', async () => {
+  const out = new Paper({ columns: 80 });
+  const bytes = Buffer.from('Größe\t1\r\n\u001b]0;title\u0007\u202e\n');
+  await printText(pieces(bytes.subarray(0, 3), bytes.subarray(3)), out);
+  expect(out.text).toBe('Größe\t1\n\\u001b]0;title\\u0007\\u202e\n');
 });
 
 test('no more is read than the reader takes', async () => {
