@@ -17,23 +17,25 @@ function write(file, content) {
   fs.writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-/** Plugins of usual size: each with as many commands, and as large a manifest, as the one that comes with adoc. */
+const repos = JSON.parse(fs.readFileSync(path.join(root, 'plugins/repos/oclif.manifest.json'), 'utf8'));
+const source = `const { AdocCommand } = require('@adoc/sdk');
+module.exports = class extends AdocCommand { async run() { return []; } };`;
+
+/** Plugins of usual size: five commands each, with as much to say as one of those that come with adoc. */
 function installPlugin(plugins, number) {
   const name = `plugin-bench${number}`;
   const home = path.join(plugins, `${name}-1.0.0`, 'node_modules', name);
-  const rename = (text) => text.replaceAll('repos', `bench${number}`).replaceAll('@adoc/plugin-bench', 'plugin-bench');
-  const from = path.join(root, 'plugins/repos');
-  const manifest = JSON.parse(rename(fs.readFileSync(path.join(from, 'oclif.manifest.json'), 'utf8')));
-  const command = `const { AdocCommand } = require('@adoc/sdk');
-module.exports = class extends AdocCommand { async run() { return []; } };`;
-  for (const { relativePath } of Object.values(manifest.commands)) write(path.join(home, ...relativePath), command);
+  const commands = {};
+  for (const verb of ['list', 'show', 'add', 'change', 'remove']) {
+    const id = `bench${number}:${verb}`;
+    const relativePath = ['dist', 'commands', `bench${number}`, `${verb}.js`];
+    commands[id] = { ...repos.commands['repos:list'], id, relativePath, pluginName: name, pluginAlias: name };
+    write(path.join(home, ...relativePath), source);
+  }
   const topics = { [`bench${number}`]: { description: 'Nothing.' } };
-  write(path.join(home, 'package.json'), {
-    name,
-    version: manifest.version,
-    oclif: { commands: './dist/commands', topicSeparator: ' ', topics },
-  });
-  write(path.join(home, 'oclif.manifest.json'), manifest);
+  const oclif = { commands: './dist/commands', topicSeparator: ' ', topics };
+  write(path.join(home, 'package.json'), { name, version: '1.0.0', oclif });
+  write(path.join(home, 'oclif.manifest.json'), { commands, version: '1.0.0' });
   return { name, type: 'user', tag: 'latest', root: home };
 }
 

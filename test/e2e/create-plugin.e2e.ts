@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createWorld, type World } from '../world/create-world.js';
+import { createWorld, token, type World } from '../world/create-world.js';
 import { errorOf } from '../world/error-of.js';
 import { linkPackages } from '../world/link-packages.js';
 import { readFiles } from '../world/read-tree.js';
@@ -89,5 +89,12 @@ test.each([
   const finished = await world.adoc(['plugins', 'create', ...words, '--output', 'json']);
   expect(finished).toMatchObject({ stdout: '', exitCode: 2 });
   expect(errorOf(finished)).toMatchObject({ code, suggestions: [expect.any(String)] });
+  expect(await readFiles(world.folder)).toEqual({});
+});
+
+test('what is piped in, a token perhaps, is taken for no name', async () => {
+  const finished = await world.adoc(['plugins', 'create', '--output', 'json'], { stdin: `${token}\n` });
+  expect(finished).toMatchObject({ stdout: '', exitCode: 2 });
+  expect(finished.stderr).not.toContain(token);
   expect(await readFiles(world.folder)).toEqual({});
 });
