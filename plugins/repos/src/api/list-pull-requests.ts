@@ -29,19 +29,18 @@ export interface PullRequestChoice {
   criteria?: PullRequestCriteria;
   skip?: number | undefined;
   limit?: number | undefined;
-  pageSize?: number;
 }
 
 /** Pull requests, page after page, the newest first. */
 export function listPullRequests(client: RestClient, choice: PullRequestChoice): AsyncIterable<PullRequest> {
-  const { project, repository, criteria = {}, skip, limit, pageSize } = choice;
+  const { project, repository, criteria = {}, skip, limit } = choice;
   const query = Object.fromEntries(Object.entries(criteria).map(([name, value]) => [`searchCriteria.${name}`, value]));
   return client.pages(pathOf(project, repository), {
     by: 'skip',
     query,
     ...(skip !== undefined && { skip }),
-    ...(limit !== undefined && { limit }),
-    ...(pageSize !== undefined && { pageSize }),
+    // As many as the service gives by itself are asked for at once.
+    ...(limit !== undefined && { limit, ...(limit <= 101 && { pageSize: limit }) }),
     subject: subjectOf(project, repository),
   });
 }

@@ -1,4 +1,5 @@
 import { path, type RestClient } from '@adoc/sdk';
+import type { Repository } from './repositories.js';
 import type { Reviewer } from './reviewers.js';
 
 /** How a pull request is to be completed. */
@@ -84,15 +85,14 @@ export function getPullRequestWithWorkItems(client: RestClient, pullRequest: Pul
   return client.get(pullRequestPath(pullRequest), { query: { includeWorkItemRefs: true } });
 }
 
-/** @param repository name or id */
 export function createPullRequest(
   client: RestClient,
-  { project, repository }: { project: string; repository: string },
+  { id, name, project }: Pick<Repository, 'id' | 'name' | 'project'>,
   draft: PullRequestDraft,
 ): Promise<PullRequest> {
-  return client.send('POST', path`${project}/_apis/git/repositories/${repository}/pullRequests`, {
+  return client.send('POST', path`${project.id}/_apis/git/repositories/${id}/pullRequests`, {
     body: draft,
-    subject: `repository "${repository}" of the project "${project}"`,
+    subject: `repository "${name}" of the project "${project.name}"`,
   });
 }
 
