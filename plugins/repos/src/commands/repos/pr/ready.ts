@@ -1,0 +1,8 @@
+import { DraftCommand } from '../../../draft-command.js';
+
+export default class ReposPrReady extends DraftCommand<typeof ReposPrReady> {
+  static override summary = 'Publish a draft: it is ready to be reviewed and completed.';
+  static override examples = ['<%= config.bin %> <%= command.id %> --id 1', '<%= config.bin %> <%= command.id %>'];
+
+  protected override readonly isDraft = false;
+}
