@@ -43,16 +43,23 @@ describe('In a pipe, a command of a known plugin that is not installed', () => {
 });
 
 test('A command of a plugin that is installed and does not load leads to the doctor', async () => {
-  const { file } = await packPackage(world, path.join(root, 'plugins/repos'));
-  const installed = await plugins.adoc(['plugins', 'install', file, '--offline', '-o', 'json'], { bin });
-  await rm(path.join(JSON.parse(installed.stdout).root, 'package.json'));
-  const finished = await world.adoc(['repos', 'list', '--only-show-errors', '-o', 'json'], { bin });
-  expect(finished).toMatchObject({ stdout: '', exitCode: 127 });
-  expect(errorOf(finished)).toMatchObject({
-    message: '"repos list" comes with the plugin @adoc/plugin-repos, which does not load.',
-    suggestions: ['adoc plugins doctor'],
-  });
-  expect(await plugins.adoc(['plugins', 'uninstall', 'repos'], { bin })).toMatchObject({ exitCode: 0 });
+  const own = await createPluginWorld();
+  try {
+    const program = await copyWithout(own.world, '@adoc/plugin-repos');
+    const { file } = await packPackage(own.world, path.join(root, 'plugins/repos'));
+    const words = ['plugins', 'install', file, '--offline', '--output', 'json'];
+    const installed = await own.adoc(words, { bin: program });
+    await rm(path.join(JSON.parse(installed.stdout).root, 'package.json'));
+    const typed = ['repos', 'list', '--only-show-errors', '--output', 'json'];
+    const finished = await own.adoc(typed, { bin: program });
+    expect(finished).toMatchObject({ stdout: '', exitCode: 127 });
+    expect(errorOf(finished)).toMatchObject({
+      message: '"repos list" comes with the plugin @adoc/plugin-repos, which does not load.',
+      suggestions: ['adoc plugins doctor'],
+    });
+  } finally {
+    await own.close();
+  }
 });
 
 describe('On a terminal it is offered to install it, and', () => {
