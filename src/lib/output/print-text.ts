@@ -3,7 +3,6 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { AdocError } from '@adoc/sdk';
-import type { Terminal } from '../machine.js';
 import { terminalSafe } from './terminal-safe.js';
 
 type Pieces = AsyncIterable<string | Uint8Array>;
@@ -23,7 +22,7 @@ const gone = new Set([
  * quietly when the reader goes away.
  * @throws AdocError `cannot-write` when they cannot be written
  */
-export async function printText(text: string | Pieces, out: Terminal<Writable>): Promise<void> {
+export async function printText(text: string | Pieces, out: Writable & { isTTY?: boolean }): Promise<void> {
   let failure: NodeJS.ErrnoException | undefined;
   const fail = (error: NodeJS.ErrnoException): void => {
     failure ??= error;
