@@ -9,3 +9,8 @@ export function fullRef(name: string): string {
 export function shortRef(name: string): string {
   return name.startsWith(branches) ? name.slice(branches.length) : name.replace(/^refs\//, '');
 }
+
+/** The name of any ref as az takes it, without `refs/`: `heads/main`, `tags/v1`. What has no such beginning is a branch. */
+export function refOfKind(name: string): string {
+  return /^(?:heads|tags|notes|pull)\//.test(name) ? `refs/${name}` : fullRef(name);
+}

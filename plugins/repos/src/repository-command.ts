@@ -1,4 +1,5 @@
 import { type Command, Flags, ProjectCommand, type RestClient, type ServiceName } from '@adoc/sdk';
+import { currentBranch } from './git/current-branch.js';
 
 interface RepositoryConnection {
   client: RestClient;
@@ -17,5 +18,11 @@ export abstract class RepositoryCommand<T extends typeof Command> extends Projec
   protected override async connect(service?: ServiceName): Promise<RepositoryConnection> {
     const repository = await this.session.repository();
     return { ...(await super.connect(service)), repository: repository.value };
+  }
+
+  /** The branch that is checked out, where the repository is the one of the working directory and not of a flag. */
+  protected async branchOfClone(): Promise<string | undefined> {
+    const { source } = await this.session.repository();
+    return source.kind === 'git' ? currentBranch(process.cwd()) : undefined;
   }
 }

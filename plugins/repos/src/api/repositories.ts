@@ -9,6 +9,7 @@ export interface Repository {
   project: { id: string; name: string };
   isDisabled?: boolean;
   remoteUrl: string;
+  sshUrl?: string;
   webUrl: string;
 }
 
@@ -30,4 +31,32 @@ export function getRepository(client: RestClient, project: string, repository: s
   return client.get(path`${project}/_apis/git/repositories/${repository}`, {
     subject: `repository "${repository}" of the project "${project}"`,
   });
+}
+
+/** @param project name or id */
+export function createRepository(client: RestClient, project: string, name: string): Promise<Repository> {
+  return client.send('POST', path`${project}/_apis/git/repositories`, {
+    body: { name },
+    subject: `project "${project}"`,
+  });
+}
+
+/** What of a repository can be changed. */
+export interface RepositoryChange {
+  name?: string | undefined;
+  /** `refs/heads/main` */
+  defaultBranch?: string | undefined;
+}
+
+export function updateRepository(
+  client: RestClient,
+  { id, project }: Repository,
+  change: RepositoryChange,
+): Promise<Repository> {
+  return client.send('PATCH', path`${project.id}/_apis/git/repositories/${id}`, { body: change });
+}
+
+/** Moves it to the recycle bin of its project. */
+export async function deleteRepository(client: RestClient, { id, project }: Repository): Promise<void> {
+  await client.send('DELETE', path`${project.id}/_apis/git/repositories/${id}`);
 }
