@@ -25,17 +25,32 @@ const seed = {
   entra: { tenants: [{ name: 'contoso', approvesDeviceCodes: true }] },
   organizations: ['contoso', 'fabrikam'].map((name) => ({
     name,
-    projects: [{ name: 'Fabrikam', repositories: [{ name: 'web', branches: ['main', 'release/1'] }] }],
+    projects: [
+      {
+        name: 'Fabrikam',
+        repositories: [{ name: 'web', branches: ['main', 'release/1'] }],
+        pipelines: [{ name: 'web CI' }],
+      },
+    ],
   })),
   collections: [{ name: 'DefaultCollection', projects: [{ name: 'Fabrikam', repositories: [{ name: 'web' }] }] }],
 };
 
 /** What has to be there before the examples of some commands, by the beginning of their ids. It says what to type instead of ids that no seed can choose. */
-const preparations: Record<string, (world: World) => Promise<Record<string, string>>> = {
+const preparations: Record<string, (world: World, id: string) => Promise<Record<string, string>>> = {
   'devops:pat:': async (world) => {
     await succeed(world, ['devops', 'login', '--org', 'contoso', '--auth-type', 'entra', '--device-code']);
     const id = await succeed(world, ['devops', 'pat', 'list', '--query', '[0].authorizationId', '--output', 'tsv']);
     return { '4ab5d6f3-8a60-4b0c-9b33-6c2c1e0a7d11': id.trim() };
+  },
+  'repos:policy:': async (world, id) => {
+    // The policy 1 is of the kind that the example changes, and made by the example that makes such ones.
+    const [, kind = 'comment-required'] = /^repos:policy:(.+):update$/.exec(id) ?? [];
+    const { line = '' } = examples.find((each) => each.id === `repos:policy:${kind}:create`) ?? {};
+    const policy = await succeed(world, line.replaceAll('"', '').split(' ').slice(1));
+    const file = path.join(world.folder, 'policy.json');
+    await writeFile(file, policy);
+    return { 'policy.json': file };
   },
 };
 
@@ -49,7 +64,7 @@ async function prepare(world: World, id: string, line: string): Promise<string> 
   // The one Server that the examples name is the emulator's.
   const words = { 'https://tfs.contoso.com/tfs/DefaultCollection': world.emulator.organizationUrl };
   for (const [start, preparation] of Object.entries(preparations)) {
-    if (id.startsWith(start)) Object.assign(words, await preparation(world));
+    if (id.startsWith(start)) Object.assign(words, await preparation(world, id));
   }
   return Object.entries(words).reduce((text, [said, there]) => text.replaceAll(said, there), line);
 }

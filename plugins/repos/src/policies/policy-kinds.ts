@@ -123,7 +123,7 @@ export const policyKinds = {
     covers: 'branch',
     rule: 'certain reviewers of a pull request',
     examples: {
-      create: '--required-reviewer-ids ada.contoso@contoso.example --message Security --path-filter /src/auth/*',
+      create: '--required-reviewer-ids ada.contoso@contoso.example --message Security --path-filter "/src/auth/*"',
       update: '--message Privacy',
     },
     settings: {
