@@ -27,6 +27,7 @@ async function main() {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${error.message}\n`);
+  // oclif's detail says which command it was, the stack where in it.
+  process.stderr.write(error.detail ? `${error.stack}\n${error.detail}\n` : `${error.message}\n`);
   process.exitCode = 1;
 });
