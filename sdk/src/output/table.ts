@@ -12,6 +12,8 @@ export interface Table<Row> {
   columns: Column<Row>[];
   /** Rows of a finished list are ordered by this text, without case; a stream keeps the server's order. */
   sortBy?: (row: Row) => string;
+  /** The rows of a result that is neither a list nor one row, such as an object with a field for each. */
+  rows?(result: unknown): Row[];
 }
 
 /** A result that reads best as sentences; scripts still get it as data. */
@@ -37,7 +39,7 @@ type ColumnSource<Row> = ((row: Row) => unknown) | { value: (row: Row) => unknow
  */
 export function defineTable<Row>(
   columns: Record<string, ColumnSource<Row>>,
-  options: { sortBy?: (row: Row) => string } = {},
+  options: Pick<Table<Row>, 'sortBy' | 'rows'> = {},
 ): Table<Row> {
   const list = Object.entries(columns).map(([heading, column]) =>
     typeof column === 'function' ? { heading, value: column, cut: false } : { heading, ...column },

@@ -19,7 +19,8 @@ export async function* asTable(data: unknown, rendering: Pick<Rendering, 'view' 
   }
   const room = (out.isTTY && out.columns) || Number.POSITIVE_INFINITY;
   let layout: TableLayout<unknown> | undefined;
-  for await (const rows of firstPageThenRows(inOrder(rowsOf(data), view))) {
+  const all = view?.rows && !isStream(data) ? view.rows(data) : rowsOf(data);
+  for await (const rows of firstPageThenRows(inOrder(all, view))) {
     if (!layout) {
       const columns: Column<unknown>[] = view?.columns ?? genericColumns(rows);
       if (columns.length === 0) return;

@@ -50,6 +50,16 @@ describe('a table of a view', () => {
     expect(await printOn(wrapped, { view })).toBe(lines('ID  Name  Size', '--  ----  ----', '1   z'));
   });
 
+  test('shows the rows that a view finds in an object', async () => {
+    const named = defineTable<Repository>(
+      { Name: (row) => row.name, ID: (row) => row.id },
+      { rows: (byName: Record<string, string>) => Object.entries(byName).map(([name, id]) => ({ name, id })) },
+    );
+    expect(await printOn({ web: '1', api: '2' }, { view: named })).toBe(
+      lines('Name  ID', '----  --', 'web   1', 'api   2'),
+    );
+  });
+
   test.each([
     ['list', []],
     ['stream', streamOf([])],
