@@ -2,8 +2,10 @@ export { Args, type Command, Flags } from '@oclif/core';
 export { AdocCommand, type CommandArgs, type CommandFlags } from './commands/adoc-command.js';
 export { readGlobalOptions, yesFlag } from './commands/global-flags.js';
 export { OrganizationCommand } from './commands/organization-command.js';
+export { parseTime } from './commands/parse-time.js';
 export { ProjectCommand } from './commands/project-command.js';
 export { AdocError, type AdocErrorOptions, exitCodes } from './errors/adoc-error.js';
+export { fullRef, refOfKind, shortRef } from './git/branch-name.js';
 export type {
   Clock,
   Found,
@@ -14,6 +16,9 @@ export type {
   SessionChoice,
   Source,
 } from './host/contract.js';
+export { findIdentity, type Identity, me } from './identities/find-identity.js';
+export { localDate } from './output/local-date.js';
+export { localTime } from './output/local-time.js';
 export {
   type Column,
   defineTable,
@@ -27,4 +32,5 @@ export {
 export { findProgram, type Program } from './programs/find-program.js';
 export { tokenVariables, withoutTokens } from './programs/without-tokens.js';
 export type { PageOptions, RequestOptions, RestClient, ServiceName } from './rest/client.js';
+export { NEWEST, newest } from './rest/newest.js';
 export { path } from './rest/path.js';

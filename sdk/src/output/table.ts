@@ -4,6 +4,8 @@ export interface Column<Row> {
   value: (row: Row) => unknown;
   /** Whether the column may be cut with an ellipsis when the terminal is narrow. Identifiers stay whole, since people copy them. */
   cut: boolean;
+  /** Whether the column is left out where the first page has nothing in it. Default: no. */
+  optional?: boolean;
 }
 
 /** How a resource is shown to a person: which columns, in which order. */
@@ -32,7 +34,7 @@ export interface Text<Result> {
 // biome-ignore lint/suspicious/noExplicitAny: a view is matched with its result by the command that owns both
 export type View = Table<any> | Sentences<any> | Text<any>;
 
-type ColumnSource<Row> = ((row: Row) => unknown) | { value: (row: Row) => unknown; cut: boolean };
+type ColumnSource<Row> = ((row: Row) => unknown) | Omit<Column<Row>, 'heading'>;
 
 /**
  * @example defineTable<Repository>({ID: (row) => row.id, Name: {value: (row) => row.name, cut: true}})

@@ -22,7 +22,7 @@ export async function* asTable(data: unknown, rendering: Pick<Rendering, 'view' 
   const all = view?.rows && !isStream(data) ? view.rows(data) : rowsOf(data);
   for await (const rows of firstPageThenRows(inOrder(all, view))) {
     if (!layout) {
-      const columns: Column<unknown>[] = view?.columns ?? genericColumns(rows);
+      const columns: Column<unknown>[] = view?.columns.filter(hasCells(rows)) ?? genericColumns(rows);
       if (columns.length === 0) return;
       layout = new TableLayout(columns, room);
       yield await layout.begin(rows);
@@ -34,3 +34,6 @@ export async function* asTable(data: unknown, rendering: Pick<Rendering, 'view' 
 function inOrder(rows: AsyncIterable<unknown> | unknown[], view: Extract<View, { kind: 'table' }> | undefined) {
   return view?.sortBy && !isStream(rows) ? sortRows(rows, view.sortBy) : rows;
 }
+
+const hasCells = (rows: unknown[]) => (column: Column<unknown>) =>
+  !column.optional || rows.some((row) => column.value(row) !== undefined);

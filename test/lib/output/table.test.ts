@@ -33,6 +33,17 @@ describe('a table of a view', () => {
     expect(rows.map(({ name }) => name)).toEqual(['b', 'C', 'a', 'B']);
   });
 
+  test('leaves an optional column out where the first page has nothing in it', async () => {
+    const columns = {
+      ID: (row: Repository) => row.id,
+      Size: { value: (row: Repository) => row.size, cut: false, optional: true },
+    };
+    const some = defineTable<Repository>(columns);
+    const row = { id: 'r1', name: 'web' };
+    expect(await printOn([row], { view: some })).toBe(lines('ID', '--', 'r1'));
+    expect(await printOn([row, { ...row, size: 10 }], { view: some })).toContain('ID  Size');
+  });
+
   test('keeps the order of a stream', async () => {
     const printed = await printOn(
       streamOf([

@@ -1,0 +1,36 @@
+import { AdocError, Args, type Command, exitCodes, Flags, ProjectCommand, type RestClient } from '@adoc/sdk';
+
+interface RunConnection {
+  client: RestClient;
+  project: string;
+  runId: number;
+}
+
+/** A command about one run, whose id is the first word or a flag. */
+export abstract class RunCommand<T extends typeof Command> extends ProjectCommand<T> {
+  static override args = { id: Args.integer({ min: 1, description: 'Id of the run.' }) };
+
+  static override baseFlags = {
+    ...ProjectCommand.baseFlags,
+    id: Flags.integer({
+      min: 1,
+      aliases: ['run-id', 'build-id'],
+      summary: 'Id of the run. Also --run-id and --build-id.',
+      helpGroup: 'TARGET',
+    }),
+  };
+
+  /** @throws AdocError (exit 2) when it is not said which run is meant */
+  protected async connectToRun(): Promise<RunConnection> {
+    const runId = (this.flags as { id?: number }).id ?? (this.args as { id?: number }).id;
+    if (runId === undefined) throw notSaid();
+    return { ...(await this.connect()), runId };
+  }
+}
+
+const notSaid = (): AdocError =>
+  new AdocError('It is not said which run is meant.', {
+    code: 'no-run',
+    exitCode: exitCodes.usage,
+    suggestions: ['Give one: --id NUMBER', 'See which there are: adoc pipelines runs list'],
+  });

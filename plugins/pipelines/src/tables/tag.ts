@@ -1,0 +1,3 @@
+import { defineTable } from '@adoc/sdk';
+
+export const tagTable = defineTable<string>({ Tags: (tag) => tag });

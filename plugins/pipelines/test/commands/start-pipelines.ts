@@ -1,0 +1,1 @@
+export { cellsOf, startProjectWorld as startPipelines } from '../../../../test/commands/start-project-world.js';
