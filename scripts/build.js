@@ -33,7 +33,13 @@ const bundles = [
   },
   {
     folder: '.',
-    input: entriesOf('.', ['main.ts', 'commands/**/*.ts', 'hooks/*.ts', 'lib/secrets/keychain-child.ts', 'lib/plugins/load-child.ts']),
+    input: entriesOf('.', [
+      'main.ts',
+      'commands/**/*.ts',
+      'hooks/*.ts',
+      'lib/secrets/keychain-child.ts',
+      'lib/plugins/load-child.ts',
+    ]),
   },
   { folder: 'emulator', input: entriesOf('emulator', ['index.ts', 'main.ts']) },
   ...globSync('plugins/*/package.json', { cwd: root }).map((file) => {

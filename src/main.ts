@@ -1,13 +1,14 @@
 import os from 'node:os';
 // Nothing here may load oclif: parts of it ask for the home directory while they load.
 import { findPasswdHome, hasHome } from './lib/home.js';
+import { keepLoadFailure } from './lib/plugins/load-failures.js';
 
 /** Runs the command line of this process. `root` is the folder of the host's package.json. */
 export async function main(root: string): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
   if (!process.env.HOME && process.platform !== 'win32') prepareWithoutHome();
-  ignoreMissingFolders();
+  keepWarnings();
   const { run, settings } = await import('@adoc/sdk/oclif');
   // Plugins ship built; looking for a transpiler would cost every start.
   settings.enableAutoTranspile = false;
@@ -15,8 +16,10 @@ export async function main(root: string): Promise<void> {
   // Colours for help pages, which nobody asked for: oclif would look for them among the settings at every start.
   process.env.ADOC_DISABLE_THEME = '1';
   // Without a home oclif would look for plugins below the shared temporary folder, where anybody may put some.
-  const userPlugins = hasHome() || Boolean(process.env.ADOC_DATA_DIR);
+  // What manages plugins runs without any: one that is broken, or whose hook fails, must not be in the way of its removal.
   const argv = process.argv.slice(2);
+  const isManaging = argv[0] === 'plugins' || argv[0] === 'extension';
+  const userPlugins = !isManaging && (hasHome() || Boolean(process.env.ADOC_DATA_DIR));
   const fail = async (error: unknown) => process.exit(await exitCodeOf(error, root, argv));
   // A full disk under a help page, a plugin that fails in a callback: a message, and no stack trace.
   process.once('uncaughtException', fail);
@@ -46,10 +49,14 @@ function prepareWithoutHome(): void {
   process.env.SHELL ??= 'unknown';
 }
 
-/** A home such as /dev/null holds no list of plugins. oclif takes a missing file for an empty list, but warns of a missing folder. */
-function ignoreMissingFolders(): void {
+/**
+ * A home such as /dev/null holds no list of plugins. oclif takes a missing file for an empty list, but warns of a missing folder.
+ * Its warnings about plugins are kept until the init hook says them in a line.
+ */
+function keepWarnings(): void {
   const emit = process.emitWarning.bind(process) as (...words: unknown[]) => void;
   process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
-    if ((warning as NodeJS.ErrnoException).code !== 'ENOTDIR') emit(warning, ...rest);
+    if ((warning as NodeJS.ErrnoException).code !== 'ENOTDIR' && !keepLoadFailure(warning, rest[0]))
+      emit(warning, ...rest);
   };
 }

@@ -1,6 +1,7 @@
 import { defineTable } from '@adoc/sdk';
 import { HostCommand } from '../../lib/host-command.js';
 import { listCatalogue } from '../../lib/plugins/catalogue.js';
+import { listInstalled } from '../../lib/plugins/installed-plugins.js';
 
 interface AvailablePlugin {
   name: string;
@@ -30,13 +31,15 @@ export default class PluginsListAvailable extends HostCommand<typeof PluginsList
   });
 
   async run(): Promise<AvailablePlugin[]> {
+    // Commands that manage plugins run without those that are installed.
+    const installed = new Set((await listInstalled(this.local)).map((plugin) => plugin.name));
     return listCatalogue().map(({ shortName, name, range, summary, commands }) => ({
       name: shortName,
       package: name,
       range,
       summary,
       commands,
-      installed: this.config.plugins.has(name),
+      installed: installed.has(name) || this.config.plugins.has(name),
     }));
   }
 }

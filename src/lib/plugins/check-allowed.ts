@@ -27,7 +27,7 @@ function refusal(wanted: Wanted, by: string, list: readonly string[]): AdocError
   return new AdocError(`${what} may not be installed here.`, {
     code: 'plugin-not-allowed',
     exitCode: exitCodes.notAllowed,
-    reason: `${by} allows only: ${list.join(', ') || 'nothing'}`,
+    reason: `${by.charAt(0).toUpperCase()}${by.slice(1)} allows only: ${list.join(', ') || 'nothing'}`,
     suggestions: by.startsWith('the setting')
       ? ['adoc devops configure --defaults plugins.allow=@SCOPE,…']
       : ['Ask whoever administers this machine.'],

@@ -11,6 +11,7 @@ import { listInstalled } from './installed-plugins.js';
 import type { ExportedPlugin } from './plugins-file.js';
 import { preparePlugin } from './prepare-plugin.js';
 import { runNpm } from './run-npm.js';
+import { signedBy, unsigned } from './signed-by.js';
 import { inStaging } from './staging.js';
 import { takeFromTarballs } from './tarball-folder.js';
 
@@ -63,8 +64,7 @@ export async function importPlugin(
     const record = {
       ...prepared,
       source: { ...source, resolved: source.resolved ?? resolved },
-      signatures: [],
-      provenance: null,
+      ...(source.kind === 'registry' ? await signedBy(local, `${name}@${version}`, npm) : unsigned),
       scriptsRan: options.allowsScripts ?? false,
     };
     const plugin = await activate(machine, { name: found, folder, record, isForced: options.isForced ?? false });
@@ -76,7 +76,7 @@ function missing(name: string): never {
   throw new AdocError(`The package of ${name} is not at hand.`, {
     code: 'tarball-missing',
     exitCode: exitCodes.notFound,
-    reason: 'it was installed from a file, a folder or a repository, and no tarball with its integrity was given',
+    reason: 'It was installed from a file, a folder or a repository, and no tarball with its integrity is given.',
     suggestions: ['adoc plugins import plugins.json --tarballs FOLDER'],
   });
 }

@@ -8,7 +8,7 @@ import type { InstalledPlugin, PluginSource } from './installed-plugin.js';
 import { getPlugin, listInstalled } from './installed-plugins.js';
 import { parseWanted } from './parse-wanted.js';
 import { preparePlugin } from './prepare-plugin.js';
-import { signedBy } from './signed-by.js';
+import { signedBy, unsigned } from './signed-by.js';
 import { inStaging } from './staging.js';
 import type { Wanted } from './wanted.js';
 
@@ -51,10 +51,7 @@ export async function installWanted(
     if (integrity !== null && integrity === options.unlessIntegrity) return getPlugin(await listInstalled(local), name);
     if (wanted.kind === 'registry') refuseChanged(name, wanted.integrity, integrity);
     const npm = { cwd: folder, registry: options.registry, isOffline: options.isOffline };
-    const signed =
-      wanted.kind === 'registry'
-        ? await signedBy(local, `${name}@${prepared.version}`, npm)
-        : { signatures: [], provenance: null };
+    const signed = wanted.kind === 'registry' ? await signedBy(local, `${name}@${prepared.version}`, npm) : unsigned;
     const source = sourceOf(wanted, { resolved: fetched.resolved ?? resolved, registry: options.registry ?? null });
     const record = { ...prepared, ...signed, source, integrity, scriptsRan: options.allowsScripts ?? false };
     return activate(machine, { name, folder, record, isForced: options.isForced ?? false });
@@ -89,7 +86,7 @@ export function refuseChanged(name: string, expected: string | undefined, found:
   if (expected === undefined || expected === found) return;
   throw new AdocError(`${name} is not the package that was meant.`, {
     code: 'integrity-mismatch',
-    reason: `its integrity is ${found ?? 'unknown'}, and has to be ${expected}`,
+    reason: `Its integrity is ${found ?? 'unknown'}, and has to be ${expected}.`,
     suggestions: ['Do not install it before you know who changed it.'],
   });
 }

@@ -13,8 +13,13 @@ import { runHook } from './run-hook.js';
 async function main([root = '', name = '', reportFile = '', hostRoot]: string[]): Promise<void> {
   settings.enableAutoTranspile = false;
   const report: LoadReport = { problems: [], commands: [], aliases: [], hooks: [], milliseconds: 0 };
-  const note = (what: string, error: unknown) =>
-    report.problems.push({ what, message: String((error as Error)?.message ?? error).split('\n')[0] ?? '' });
+  const note = (what: string, error: unknown) => {
+    const { message, detail } = (error ?? {}) as { message?: string; detail?: string };
+    // oclif tells in its details what it did at that moment.
+    const command = /^task: findCommand \((\S+)\)$/m.exec(detail ?? '')?.[1];
+    const text = String(message ?? error).split('\n')[0] ?? '';
+    report.problems.push({ what: command ? `command ${command}` : what, message: text });
+  };
   // oclif only warns of some of what it meets.
   process.emitWarning = (warning: string | Error) => {
     if (!/ExperimentalWarning|DeprecationWarning/.test((warning as Error).name)) note('package', warning);

@@ -37,9 +37,8 @@ function fromRegistry(name: string, wish: string): Wanted & { kind: 'registry' }
 }
 
 function isPath(what: string): boolean {
-  return (
-    /^(\.{1,2}([\\/]|$)|[\\/~]|[a-z]:[\\/])/i.test(what) || /\.(tgz|tar\.gz)$/.test(what.replace(/^https?:.*/, ''))
-  );
+  if (/^(\.{1,2}([\\/]|$)|[\\/~]|[a-z]:[\\/])/i.test(what)) return true;
+  return /\.(tgz|tar\.gz)$/.test(what) && !what.startsWith('@') && !what.includes('://');
 }
 
 function parsePath(what: string, cwd: string): Wanted {

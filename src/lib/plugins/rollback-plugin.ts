@@ -40,7 +40,7 @@ function getPrevious({ name, version, previous }: InstalledPlugin): Installation
   throw new AdocError(`There is no version of ${name} to go back to.`, {
     code: 'no-previous-version',
     exitCode: exitCodes.notFound,
-    reason: `only ${version} has been installed`,
+    reason: `Only ${version} has been installed.`,
     suggestions: [`adoc plugins install ${name}@VERSION`],
   });
 }

@@ -48,7 +48,7 @@ function getNpm({ env, platform }: Local['machine']): [string, ...string[]] {
   if (script && existsSync(script)) return [process.execPath, script];
   throw new AdocError('npm was not found, and adoc installs plugins with it.', {
     code: 'npm-missing',
-    reason: 'PATH names no directory that holds it',
+    reason: 'PATH names no directory that holds it.',
     suggestions: ['Install Node.js, which brings npm: https://nodejs.org', 'Or add the directory of npm to PATH.'],
   });
 }

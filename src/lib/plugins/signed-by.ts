@@ -8,6 +8,9 @@ interface Dist {
   attestations?: { url?: string };
 }
 
+/** What is known of a package that no registry has. */
+export const unsigned: Pick<Installation, 'signatures' | 'provenance'> = { signatures: [], provenance: null };
+
 /** What the registry tells about who signed and who built a version. Nothing where it tells nothing, or cannot be asked. */
 export async function signedBy(
   local: Pick<Local, 'machine' | 'settings'>,
@@ -22,6 +25,6 @@ export async function signedBy(
       provenance: attestations?.url ?? null,
     };
   } catch {
-    return { signatures: [], provenance: null };
+    return unsigned;
   }
 }

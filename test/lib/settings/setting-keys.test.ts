@@ -4,7 +4,15 @@ import { type SettingKey, settingKeys } from '../../../src/lib/settings/setting-
 
 describe('the table of settings', () => {
   it('knows its keys, and not what every object has', () => {
-    expect(Object.keys(settingKeys)).toEqual(['organization', 'project', 'output', 'detect', 'ca', 'entra.clientId', 'plugins.allow']);
+    expect(Object.keys(settingKeys)).toEqual([
+      'organization',
+      'project',
+      'output',
+      'detect',
+      'ca',
+      'entra.clientId',
+      'plugins.allow',
+    ]);
     expect(['organization', 'token', 'constructor', '__proto__'].filter(isSettingKey)).toEqual(['organization']);
   });
 
