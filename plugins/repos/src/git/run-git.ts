@@ -42,11 +42,12 @@ function run(args: readonly string[], { cwd, signIn, isShown = false }: GitOptio
   const git = findGit();
   if (git === undefined) throw notInstalled();
   const env = signIn ? process.env : withoutTokens(process.env);
+  const named = signIn?.organization === undefined ? {} : { ADOC_ORGANIZATION: signIn.organization };
   const isSeen = isShown && process.stderr.isTTY === true;
   return new Promise((resolve, reject) => {
     const child = spawn(git, [...(signIn ? signInWords(signIn) : []), ...args], {
       cwd,
-      env: { ...env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+      env: { ...env, ...named, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
       windowsHide: true,
       stdio: ['ignore', 'pipe', isSeen ? 'inherit' : 'pipe'],
     });

@@ -6,6 +6,8 @@ export interface SignIn {
   url: string;
   /** Folder of the host: `this.config.root` of a command. */
   root: string;
+  /** Address of the organization, if a flag names it: a token of the environment may go where the user says. */
+  organization?: string | undefined;
 }
 
 /**
