@@ -11,7 +11,7 @@ export default class ReposPrThreadAdd extends PullRequestCommand<typeof ReposPrT
   static override summary = 'Start a discussion: about a pull request, one of its files, or some lines.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> --id 1 --content "Why a week?"',
-    '<%= config.bin %> <%= command.id %> --id 1 --content "Why a week?" --file /cart.md --line 1',
+    '<%= config.bin %> <%= command.id %> --id 1 --content "Why a week?" --file changes/feature/1.md --line 1',
   ];
   static override flags = {
     content: Flags.string({ char: 'c', required: true, summary: 'The first comment, in Markdown.' }),
