@@ -1,5 +1,4 @@
-import type { RestClient } from '@adoc/sdk';
-import { findIdentity } from './api/identities.js';
+import { findIdentity, type People } from './api/identities.js';
 import type { ReviewerChoice } from './api/reviewers.js';
 
 interface Named {
@@ -7,18 +6,18 @@ interface Named {
   required?: readonly string[] | undefined;
 }
 
-/** Who is meant by names, each once: whoever is among both is required. @param client of the service `graph` */
+/** Who is meant by names, each once: whoever is among both is required. */
 export async function chooseReviewers(
-  client: RestClient,
+  people: People,
   { optional = [], required = [] }: Named,
 ): Promise<ReviewerChoice[]> {
   const chosen = new Map<string, ReviewerChoice>();
   for (const name of required) {
-    const { id } = await findIdentity(client, name);
+    const { id } = await findIdentity(people, name);
     chosen.set(id, { id, isRequired: true });
   }
   for (const name of optional) {
-    const { id } = await findIdentity(client, name);
+    const { id } = await findIdentity(people, name);
     if (!chosen.has(id)) chosen.set(id, { id });
   }
   return [...chosen.values()];

@@ -1,14 +1,11 @@
-import { AdocError, exitCodes, type RestClient } from '@adoc/sdk';
-import { findIdentity } from '../api/identities.js';
+import { AdocError, exitCodes } from '@adoc/sdk';
+import { findIdentity, type People } from '../api/identities.js';
 import { getPipelineId } from '../api/pipelines.js';
 import type { SettingType } from './policy-kind.js';
 
 /** Where the names in settings are looked up. */
-export interface Lookup {
+export interface Lookup extends People {
   project: string;
-  client: RestClient;
-  /** Client of the service `graph`, for identities only. */
-  graph(): Promise<RestClient>;
 }
 
 type Reader = (text: string, lookup: Lookup) => unknown;
@@ -18,11 +15,10 @@ const readers: Record<Exclude<SettingType, 'boolean'>, Reader> = {
   minutes: (text) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
   text: (text) => text || null,
   paths: split,
-  async identities(text, { graph }) {
+  async identities(text, lookup) {
     const names = split(text);
     if (names.length === 0) return undefined;
-    const client = await graph();
-    return Promise.all(names.map(async (name) => (await findIdentity(client, name)).id));
+    return Promise.all(names.map(async (name) => (await findIdentity(lookup, name)).id));
   },
   pipeline: (text, { client, project }) => (text ? getPipelineId(client, project, text) : undefined),
 };

@@ -98,9 +98,9 @@ export default class ReposPrCreate extends RepositoryCommand<typeof ReposPrCreat
 
   async #reviewers(): Promise<ReviewerChoice[]> {
     const { reviewers: optional = [], 'required-reviewers': required = [] } = this.flags;
-    if (optional.length + required.length === 0) return [];
-    const { client } = await this.connect('graph');
-    return chooseReviewers(client, { optional, required });
+    const { client } = await this.connect();
+    const graph = async () => (await this.connect('graph')).client;
+    return chooseReviewers({ client, graph }, { optional, required });
   }
 
   /** The service takes it only for a pull request that is there. */

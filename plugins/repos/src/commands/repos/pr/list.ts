@@ -86,8 +86,9 @@ export default class ReposPrList extends ProjectCommand<typeof ReposPrList> {
 
   async #idOf(person: string | undefined): Promise<string | undefined> {
     if (person === undefined) return undefined;
-    const { client } = await this.connect('graph');
-    return (await findIdentity(client, person)).id;
+    const { client } = await this.connect();
+    const graph = async () => (await this.connect('graph')).client;
+    return (await findIdentity({ client, graph }, person)).id;
   }
 
   async #sourceRepository(repository: string | undefined): Promise<string | undefined> {

@@ -24,8 +24,9 @@ export default class ReposPrReviewerAdd extends PullRequestCommand<typeof ReposP
   async run(): Promise<Reviewer[]> {
     const { client, pullRequest } = await this.connectToPullRequest();
     const { reviewers, required } = this.flags;
-    const graph = await this.connect('graph');
-    const chosen = await chooseReviewers(graph.client, required ? { required: reviewers } : { optional: reviewers });
+    const graph = async () => (await this.connect('graph')).client;
+    const named = required ? { required: reviewers } : { optional: reviewers };
+    const chosen = await chooseReviewers({ client, graph }, named);
     return addReviewers(client, pullRequest, chosen);
   }
 }
