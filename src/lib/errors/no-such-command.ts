@@ -46,7 +46,7 @@ function unknown(id: string, commands: string[], { bin, plugins }: Program): Ado
   // A command of a plugin that is not there may be meant, too: who types it is told how to get it.
   const others = listCatalogue().flatMap((entry) => (plugins.has(entry.name) ? [] : entry.commands));
   const near = [...commands, ...others]
-    .map((command) => ({ command, distance: editDistance(id, command) }))
+    .map((command) => ({ command, distance: distanceTo(command, words) }))
     .filter(({ command, distance }) => distance <= 3 || command.startsWith(`${id}:`) || command.endsWith(`:${id}`))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3);
@@ -55,4 +55,11 @@ function unknown(id: string, commands: string[], { bin, plugins }: Program): Ado
     exitCode: exitCodes.noSuchCommand,
     suggestions: near.length > 0 ? near.map(({ command }) => `${bin} ${command.replaceAll(':', ' ')}`) : [help],
   });
+}
+
+/** The words behind as many as a command has may be its arguments: then the rest has to be the closer. */
+function distanceTo(command: string, words: string[]): number {
+  const first = words.slice(0, command.split(':').length);
+  const distance = editDistance(first.join(':'), command);
+  return first.length === words.length || distance <= 2 ? distance : Number.POSITIVE_INFINITY;
 }

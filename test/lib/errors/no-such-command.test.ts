@@ -12,6 +12,8 @@ test.each([
   ['repos:lst', 'repos lst', 'adoc repos list'],
   ['devops:signin', 'devops signin', 'adoc devops login'],
   ['repos:ref', 'repos ref', 'adoc repos ref list'],
+  ['repos:shwo:web', 'repos shwo web', 'adoc repos show'],
+  ['devops:logni:with:arguments', 'devops logni with arguments', 'adoc devops login'],
 ])('%s is answered with the nearest one', (id, spoken, suggestion) => {
   const error = noSuchCommand(id, whole);
   expect(error).toMatchObject({ message: `There is no command "${spoken}".`, exitCode: 127 });
