@@ -20,6 +20,7 @@ export default class PluginsCreate extends HostCommand<typeof PluginsCreate> {
     '<%= config.bin %> <%= command.id %> hello',
     '<%= config.bin %> <%= command.id %> @contoso/plugin-audit --topic audit --directory tools/audit',
   ];
+  static override usage = '<%= command.id %> NAME [FLAGS]';
   static override args = {
     name: Args.string({
       required: true,

@@ -8,6 +8,7 @@ interface Project {
 export default class HelloCheck extends OrganizationCommand<typeof HelloCheck> {
   static override summary = 'Fail unless a project says what it is about.';
   static override examples = ['<%= config.bin %> <%= command.id %> Fabrikam'];
+  static override usage = '<%= command.id %> PROJECT [FLAGS]';
   static override args = {
     project: Args.string({ required: true, description: 'Name or id of the project.' }),
   };
