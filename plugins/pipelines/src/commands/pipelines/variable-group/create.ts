@@ -1,0 +1,78 @@
+import { AdocError, exitCodes, Flags, ProjectCommand } from '@adoc/sdk';
+import { authorize } from '../../../api/authorized-resources.js';
+import { getConnectionId } from '../../../api/service-connections.js';
+import { createVariableGroup, type VariableGroup, type VariableGroupInput } from '../../../api/variable-groups.js';
+import { variableGroupTable } from '../../../tables/variable-group.js';
+import { parseAssignments } from '../../../variables/parse-assignments.js';
+import { readValue, secretSources } from '../../../variables/read-value.js';
+import { vaultSecret } from '../../../variables/vault-secret.js';
+
+export default class PipelinesVariableGroupCreate extends ProjectCommand<typeof PipelinesVariableGroupCreate> {
+  static override summary = 'Create a variable group, with values of its own or those of an Azure Key Vault.';
+  static override description = secretSources;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --name Payments --variables region=westeurope "title=The shop" --authorize true',
+    'AZURE_DEVOPS_EXT_PIPELINE_VAR_apiKey=$TOKEN <%= config.bin %> <%= command.id %> --name Keys --secrets apiKey',
+    '<%= config.bin %> <%= command.id %> --name Vault --key-vault fabrikam-kv --service-connection Azure --secrets db-password',
+  ];
+  static override flags = {
+    name: Flags.string({ required: true, summary: 'Its name.' }),
+    variables: Flags.string({
+      multiple: true,
+      summary: 'Variables that are not secret: name=value, with blanks between.',
+    }),
+    secrets: Flags.string({ multiple: true, summary: 'Names of secrets; with --key-vault, those of the vault.' }),
+    'key-vault': Flags.string({
+      dependsOn: ['service-connection', 'secrets'],
+      exclusive: ['variables'],
+      summary: 'Name of the Azure Key Vault that holds its values.',
+    }),
+    'service-connection': Flags.string({
+      dependsOn: ['key-vault'],
+      summary: 'Id or name of the service connection that reaches the vault.',
+    }),
+    description: Flags.string({ summary: 'What it is for.' }),
+    authorize: Flags.boolean({ allowNo: true, summary: 'Let all pipelines of the project use it.' }),
+  };
+
+  protected override readonly view = variableGroupTable;
+
+  async run(): Promise<VariableGroup> {
+    const { name, description, authorize: authorized = false } = this.flags;
+    const content = await this.#content();
+    if (Object.keys(content.variables).length === 0) throw noVariables();
+    const { client, project } = await this.connect();
+    const group = { name, ...content, ...(description !== undefined && { description }) };
+    const created = await createVariableGroup(client, project, group);
+    if (authorized) await authorize(client, project, { type: 'variablegroup', id: `${created.id}`, authorized });
+    return { ...created, authorized };
+  }
+
+  async #content(): Promise<Pick<VariableGroupInput, 'type' | 'variables' | 'providerData'>> {
+    const { variables = [], secrets = [], 'key-vault': vault, 'service-connection': connection } = this.flags;
+    if (vault !== undefined && connection !== undefined) {
+      const { client, project } = await this.connect();
+      const serviceEndpointId = await getConnectionId(client, project, connection);
+      const named = secrets.map((name) => [name, vaultSecret]);
+      return {
+        type: 'AzureKeyVault',
+        variables: Object.fromEntries(named),
+        providerData: { serviceEndpointId, vault },
+      };
+    }
+    const plain = Object.entries(parseAssignments('--variables', variables)).map(([name, value]) => [name, { value }]);
+    const all = Object.fromEntries(plain);
+    for (const name of secrets) {
+      const value = await readValue({ name, isSecret: true, isWanted: true }, (label) => this.readSecret(label));
+      all[name] = { value, isSecret: true };
+    }
+    return { type: 'Vsts', variables: all };
+  }
+}
+
+const noVariables = (): AdocError =>
+  new AdocError('A variable group has at least one variable.', {
+    code: 'usage',
+    exitCode: exitCodes.usage,
+    suggestions: ['--variables name=value', '--secrets NAME'],
+  });
