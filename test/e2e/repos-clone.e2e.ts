@@ -185,3 +185,12 @@ test('in a clone the branch that is checked out needs no flag', async () => {
   const { exitCode } = await world.adoc(['repos', 'commits', '-r', 'Größe 50%'], { cwd });
   expect(exitCode).toBe(0);
 });
+
+test('git repo and git pr are aliases, in a clone without any flag', async () => {
+  await clone('web');
+  const cwd = path.join(world.folder, 'web');
+  const { exitCode } = await world.adoc(['devops', 'configure', '--use-git-aliases', 'true']);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(await git.done(['repo', 'show'], { cwd }))).toMatchObject({ name: 'web' });
+  expect(JSON.parse(await git.done(['pr', 'list'], { cwd }))).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { checkChanges } from '../../lib/configure/check-changes.js';
 import { listSettings } from '../../lib/configure/list-settings.js';
 import { parseAssignments } from '../../lib/configure/parse-assignments.js';
 import { type SettingRow, settingTable } from '../../lib/configure/setting-row.js';
+import { useGitAliases } from '../../lib/git/git-aliases.js';
 import { HostCommand } from '../../lib/host-command.js';
 import { canAsk } from '../../lib/input/can-ask.js';
 import type { SettingChanges } from '../../lib/settings/change-settings.js';
@@ -16,6 +17,7 @@ A default project belongs to the default organization: it is cleared when that c
   static override examples = [
     '<%= config.bin %> <%= command.id %> --defaults organization=https://dev.azure.com/contoso project=Fabrikam',
     '<%= config.bin %> <%= command.id %> --defaults project=',
+    '<%= config.bin %> <%= command.id %> --use-git-aliases true',
     '<%= config.bin %> <%= command.id %> --list',
   ];
   static override flags = {
@@ -24,6 +26,10 @@ A default project belongs to the default organization: it is cleared when that c
       multiple: true,
       helpValue: 'NAME=VALUE…',
       summary: 'Defaults to set; NAME= clears one. Without a value: list them.',
+    }),
+    'use-git-aliases': Flags.boolean({
+      allowNo: true,
+      summary: 'Make git pr and git repo call repos pr and repos; false takes the aliases back.',
     }),
     list: Flags.boolean({ char: 'l', summary: 'List every default with value, source and file.' }),
   };
@@ -36,6 +42,8 @@ A default project belongs to the default organization: it is cleared when that c
   }
 
   async run(): Promise<SettingRow[]> {
+    const aliases = this.flags['use-git-aliases'];
+    if (aliases !== undefined) await useGitAliases(this.local.machine, aliases);
     const changes = await this.findChanges();
     if (changes) {
       await checkChanges(changes);
@@ -48,7 +56,7 @@ A default project belongs to the default organization: it is cleared when that c
 
   private async findChanges(): Promise<SettingChanges | undefined> {
     if (this.flags.defaults) return parseAssignments(this.flags.defaults);
-    if (this.flags.list) return undefined;
+    if (this.flags.list || this.flags['use-git-aliases'] !== undefined) return undefined;
     if (canAsk(this.local.machine, this.options)) return askSettings(this.local.machine);
     throw new AdocError('Nothing to configure is given.', {
       code: 'usage',

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type { Organization } from '@adoc/sdk';
-import { withLock } from '../files/with-lock.js';
 import type { Local } from '../local.js';
 import { servicesHost } from '../organization/services-hosts.js';
-import { type GitConfig, openGitConfig } from './git-config.js';
+import { changeGitConfig } from './change-git-config.js';
+import type { GitConfig } from './git-config.js';
 import { helperCommand, isOurHelper } from './helper-command.js';
 
 /** What was done for one address. */
@@ -19,7 +18,7 @@ export interface GitSetup {
  */
 export function setUpGit(local: Local, organizations: readonly Organization[]): Promise<GitSetup[]> {
   const helper = helperCommand(local.machine);
-  return change(local, async (config) => {
+  return changeGitConfig(local.machine, async (config) => {
     const done: GitSetup[] = [];
     for (const address of addressesOf(organizations)) {
       const section = await findSection(config, address);
@@ -40,7 +39,7 @@ export function setUpGit(local: Local, organizations: readonly Organization[]): 
 
 /** Takes back what {@link setUpGit} did, for every address. */
 export function undoGitSetup(local: Local): Promise<GitSetup[]> {
-  return change(local, async (config) => {
+  return changeGitConfig(local.machine, async (config) => {
     const done: GitSetup[] = [];
     for (const key of await config.keys('^credential\\..*\\.helper$')) {
       const section = key.slice('credential.'.length, -'.helper'.length);
@@ -67,13 +66,6 @@ async function findSection(config: GitConfig, address: string): Promise<string> 
   if (ours) return ours;
   const isFree = helpers[0]?.length === 0 && (await config.values(keys.withPath(address))).length === 0;
   return isFree ? address : `${address}/`;
-}
-
-/** Git gives up at once where two programs change its configuration; of ours, one waits for the other. */
-async function change<Result>(local: Local, action: (config: GitConfig) => Promise<Result>): Promise<Result> {
-  const config = openGitConfig(local.machine);
-  const directory = local.machine.directory('config');
-  return withLock({ path: path.join(directory, 'setup-git'), movedBy: 'ADOC_CONFIG_DIR' }, () => action(config));
 }
 
 async function takeBack(config: GitConfig, section: string, helpers: readonly string[]): Promise<boolean> {
