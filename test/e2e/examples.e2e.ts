@@ -28,7 +28,22 @@ const seed = {
     projects: [
       {
         name: 'Fabrikam',
-        repositories: [{ name: 'web', branches: ['main', 'release/1'] }],
+        repositories: [
+          {
+            name: 'web',
+            branches: ['main', 'release/1', 'feature/1', 'feature/2'],
+            pullRequests: [
+              {
+                title: 'Remember the cart',
+                source: 'feature/1',
+                reviewers: [{ name: 'Ada Contoso' }],
+                workItemIds: ['1', '2'],
+                threads: [{ content: 'Why a week?' }],
+              },
+            ],
+          },
+        ],
+        workItems: [{ title: 'Find the cart again' }, { title: 'Empty it after a week' }],
         pipelines: [{ name: 'web CI' }],
       },
     ],
@@ -43,6 +58,15 @@ const preparations: Record<string, (world: World, id: string) => Promise<Record<
     const id = await succeed(world, ['devops', 'pat', 'list', '--query', '[0].authorizationId', '--output', 'tsv']);
     return { '4ab5d6f3-8a60-4b0c-9b33-6c2c1e0a7d11': id.trim() };
   },
+  'repos:pr:checkout': async (world) => {
+    await letGitIn(world);
+    return {};
+  },
+  'repos:pr:policy:queue': async (world) => {
+    const words = ['--branch', 'main', '--repository-id', 'web', '--blocking', 'false', '--enabled', 'true'];
+    await succeed(world, ['repos', 'policy', 'work-item-linking', 'create', ...words]);
+    return {};
+  },
   'repos:policy:': async (world, id) => {
     // The policy 1 is of the kind that the example changes, and made by the example that makes such ones.
     const [, kind = 'comment-required'] = /^repos:policy:(.+):update$/.exec(id) ?? [];
@@ -53,6 +77,13 @@ const preparations: Record<string, (world: World, id: string) => Promise<Record<
     return { 'policy.json': file };
   },
 };
+
+/** Git itself reaches the emulator, and signs in to it. */
+async function letGitIn(world: World): Promise<void> {
+  const rewrite = `[url "${world.emulator.url}/"]\n\tinsteadOf = https://dev.azure.com/\n`;
+  await writeFile(path.join(world.home, '.gitconfig'), rewrite, { flag: 'a' });
+  await world.login(`${world.emulator.url}/contoso`);
+}
 
 async function succeed(world: World, words: string[]): Promise<string> {
   const { exitCode, stderr, stdout } = await world.adoc(words);
@@ -84,7 +115,7 @@ async function runLine(world: World, line: string): Promise<{ exitCode: number; 
     ADOC_EMULATOR: world.emulator.url,
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
   });
-  const remote = 'git init -q && git remote add origin https://dev.azure.com/contoso/Fabrikam/_git/web';
+  const remote = 'git init -q -b feature/1 && git remote add origin https://dev.azure.com/contoso/Fabrikam/_git/web';
   const script = `${remote} && ${line}`;
   return new Promise((resolve) => {
     const child = execFile('/bin/sh', ['-c', script], { env, cwd: clone }, (error, _stdout, stderr) =>

@@ -17,7 +17,7 @@ export default class ReposPrCheckout extends PullRequestCommand<typeof ReposPrCh
     'Fetches the branch, switches to it, and brings it up to date where nothing of yours is in the way. The branch becomes a favorite of yours.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> --id 1',
-    '<%= config.bin %> <%= command.id %> --id 1 --remote-name upstream',
+    '<%= config.bin %> <%= command.id %> --id 1 --remote-name origin',
   ];
   static override flags = {
     id: Flags.integer({ min: 1, required: true, summary: 'Id of the pull request.', helpGroup: 'TARGET' }),

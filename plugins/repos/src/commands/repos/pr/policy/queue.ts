@@ -6,7 +6,7 @@ import { policyEvaluationTable } from '../../../../tables/policy-evaluation.js';
 
 export default class ReposPrPolicyQueue extends PullRequestCommand<typeof ReposPrPolicyQueue> {
   static override summary = 'Have a policy of a pull request judge anew: a build policy starts its build.';
-  static override examples = ['<%= config.bin %> <%= command.id %> --id 1 --evaluation-id Build'];
+  static override examples = ['<%= config.bin %> <%= command.id %> --id 1 --evaluation-id "Work item linking"'];
   static override flags = {
     'evaluation-id': Flags.string({
       char: 'e',
