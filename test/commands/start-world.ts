@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { type Emulator, type EmulatorOptions, startEmulator } from '@adoc/emulator';
 import type { Command } from '@adoc/sdk';
 import DevopsLogin from '../../src/commands/devops/login.js';
@@ -21,7 +23,7 @@ export interface CommandWorld {
 export function startWorld(options: EmulatorOptions = {}): CommandWorld {
   let emulator: Emulator;
   beforeAll(async () => {
-    emulator = await startEmulator({ pats: [{ token, user: 'Ada Contoso' }], ...options });
+    emulator = await startEmulator({ pats: [{ token, user: 'Ada Contoso' }], ...logged(), ...options });
   });
   afterAll(() => emulator.close());
   beforeEach(() => emulator.reset());
@@ -41,4 +43,10 @@ export function startWorld(options: EmulatorOptions = {}): CommandWorld {
       return taken;
     },
   };
+}
+
+/** What commands send is held against the published specifications, where somebody collects it. */
+function logged(): EmulatorOptions {
+  const folder = process.env.ADOC_TEST_LOGS;
+  return folder ? { log: path.join(folder, `${randomUUID()}.jsonl`) } : {};
 }
