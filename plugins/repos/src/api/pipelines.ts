@@ -24,6 +24,7 @@ export async function getPipelineId(client: RestClient, project: string, name: s
     throw new AdocError(`There is no pipeline "${name}" in the project "${project}".`, {
       code: 'not-found',
       exitCode: exitCodes.notFound,
+      suggestions: ['Give its name in full, or its id, which is in the address of its web page.'],
     });
   }
   if (others.length === 0) return found.id;

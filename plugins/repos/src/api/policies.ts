@@ -26,6 +26,7 @@ export interface PolicyInput {
 /** https://learn.microsoft.com/rest/api/azure/devops/policy/configurations — the fields that are used here. */
 export interface Policy extends PolicyInput {
   id: number;
+  isDeleted?: boolean;
 }
 
 interface Place {

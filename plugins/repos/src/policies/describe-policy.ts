@@ -1,10 +1,10 @@
 import type { Policy, PolicyScope } from '../api/policies.js';
 import { shortRef } from '../branch-name.js';
 
-/** `the policy 7 ("Build" on main)` */
+/** `policy 7 ("Build" on main)` */
 export function describePolicy({ id, type, settings }: Policy): string {
   const branches = [...new Set((settings.scope ?? [{}]).map(describeBranch))];
-  return `the policy ${id} ("${type.displayName ?? type.id}" on ${branches.join(', ')})`;
+  return `policy ${id} ("${type.displayName ?? type.id}" on ${branches.join(', ')})`;
 }
 
 /** Beginnings of names are written as in the web: `release/*`. */

@@ -18,7 +18,7 @@ export const policyKinds = {
     name: 'approver-count',
     typeId: 'fa4e907d-c16b-4a4c-9dfa-4906e5d171dd',
     covers: 'branch',
-    rule: 'that a number of people approve a pull request',
+    rule: 'a number of approvals of a pull request',
     examples: { create: '--minimum-approver-count 2 --reset-on-source-push', update: '--minimum-approver-count 3' },
     settings: {
       'minimum-approver-count': {
@@ -73,7 +73,7 @@ export const policyKinds = {
     name: 'case-enforcement',
     typeId: '7ed39669-655c-494e-b4a0-a08b4da0fcce',
     covers: 'repository',
-    rule: 'that names of files and refs differ in more than case',
+    rule: 'names of files and refs to differ in more than case',
     examples: { create: '', update: '--enabled false' },
     settings: {},
     fixed: { enforceConsistentCase: true },
@@ -82,7 +82,7 @@ export const policyKinds = {
     name: 'comment-required',
     typeId: 'c6a1889d-b943-4856-b76f-9e46bb6b0df2',
     covers: 'branch',
-    rule: 'that the comments on a pull request are resolved',
+    rule: 'the comments on a pull request to be resolved',
     examples: { create: '', update: '--blocking false' },
     settings: {},
   },
@@ -90,7 +90,7 @@ export const policyKinds = {
     name: 'file-size',
     typeId: '2e26e725-8201-4edd-8bf5-978563c34a80',
     covers: 'repository',
-    rule: 'that pushed files are not larger than a limit',
+    rule: 'pushed files to be no larger than a limit',
     examples: { create: '--maximum-git-blob-size 10485760', update: '--use-uncompressed-size' },
     settings: {
       'maximum-git-blob-size': {
@@ -106,12 +106,15 @@ export const policyKinds = {
     name: 'merge-strategy',
     typeId: 'fa4e907d-c16b-4a4c-9dfa-4916e5d171ab',
     covers: 'branch',
-    rule: 'certain kinds of merge',
+    rule: 'a pull request to be merged in certain ways',
     examples: { create: '--allow-squash --allow-rebase', update: '--allow-rebase false' },
     settings: {
       'allow-squash': flag('allowSquash', 'Allow one commit with all changes.'),
       'allow-rebase': flag('allowRebase', 'Allow the commits to be put on top of the target branch.'),
-      'allow-rebase-merge': flag('allowRebaseMerge', 'Allow the same, with a merge commit.'),
+      'allow-rebase-merge': flag(
+        'allowRebaseMerge',
+        'Allow the commits to be rebased, and merged with a merge commit.',
+      ),
       'allow-no-fast-forward': flag('allowNoFastForward', 'Allow a merge commit.'),
       'use-squash-merge': flag('useSquashMerge', 'Deprecated: the same as --allow-squash.'),
     },

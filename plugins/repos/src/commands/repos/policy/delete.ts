@@ -8,12 +8,12 @@ export default class ReposPolicyDelete extends ProjectCommand<typeof ReposPolicy
   static override examples = ['<%= config.bin %> <%= command.id %> --id 1 --yes'];
   static override flags = { id: policyIdFlag, yes: yesFlag };
 
-  protected override readonly view = sentences<Policy>((policy) => [`Deleted ${describePolicy(policy)}.`]);
+  protected override readonly view = sentences<Policy>((policy) => [`The ${describePolicy(policy)} is deleted.`]);
 
   async run(): Promise<Policy> {
     const { client, project } = await this.connect();
     const policy = await getPolicy(client, project, this.flags.id);
-    await this.confirm(`Delete ${describePolicy(policy)}?`);
+    await this.confirm(`Delete the ${describePolicy(policy)}?`);
     await deletePolicy(client, project, policy.id);
     return policy;
   }

@@ -15,6 +15,8 @@ export default class ReposPolicyShow extends ProjectCommand<typeof ReposPolicySh
 
   async run(): Promise<Policy> {
     const { client, project } = await this.connect();
-    return getPolicy(client, project, this.flags.id);
+    const policy = await getPolicy(client, project, this.flags.id);
+    if (policy.isDeleted) this.hint(`The policy ${policy.id} is deleted, and not in force any more.`);
+    return policy;
   }
 }

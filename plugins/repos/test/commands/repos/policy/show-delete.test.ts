@@ -22,6 +22,14 @@ test('show is a table on a terminal', async () => {
   expect(cellsOf(stdout)[1]?.slice(0, 4)).toEqual(['3', 'Work item linking', 'false', 'true']);
 });
 
+test('show gives a policy that is deleted as the service does, and says that it is', async () => {
+  const id = await make();
+  await world.run(ReposPolicyDelete, ['--id', id, '--yes']);
+  const { stdout, stderr } = await world.run(ReposPolicyShow, ['--id', id], { isTTY: true });
+  expect(cellsOf(stdout)[1]?.[0]).toBe(id);
+  expect(stderr).toBe(`The policy ${id} is deleted, and not in force any more.\n`);
+});
+
 test.each([ReposPolicyShow, ReposPolicyDelete])('a policy that is not there is exit code 3 (%p)', async (command) => {
   const { exitCode, stdout, stderr } = await world.run(command, ['--id', '4711']);
   expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
@@ -43,7 +51,7 @@ test('delete asks on a terminal, and says what it is about to delete', async () 
   });
   expect(exitCode).toBe(0);
   expect(stderr).toContain(`Delete the policy ${id} ("Comment requirements" on trunk)?`);
-  expect(stdout).toBe(`Deleted the policy ${id} ("Comment requirements" on trunk).\n`);
+  expect(stdout).toBe(`The policy ${id} ("Comment requirements" on trunk) is deleted.\n`);
 });
 
 test('with another answer than yes the policy stays, and the exit code is 1', async () => {
