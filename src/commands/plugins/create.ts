@@ -17,8 +17,8 @@ export default class PluginsCreate extends HostCommand<typeof PluginsCreate> {
   static override summary = 'Write a new plugin: a command, its test, and all that is needed to build and install it.';
   static override description = 'Nothing is downloaded; "npm install" in the new folder gets what it is built with.';
   static override examples = [
-    '<%= config.bin %> <%= command.id %> hello',
-    '<%= config.bin %> <%= command.id %> @contoso/plugin-audit --topic audit --directory tools/audit',
+    '<%= config.bin %> <%= command.id %> @contoso/plugin-audit',
+    '<%= config.bin %> <%= command.id %> @contoso/plugin-tools --topic audit --directory tools/audit',
   ];
   static override usage = '<%= command.id %> NAME [FLAGS]';
   static override args = {
