@@ -24,7 +24,10 @@ export interface Sentences<Result> {
   lines: (result: Result) => string[];
 }
 
-/** A result that is text for another program. It is printed as it is, on a terminal and in a pipe, unless `--output` asks for a format. */
+/**
+ * A result that is text for another program. It is printed as it is, unless `--output` asks for a format. Only on a terminal
+ * control characters are made visible.
+ */
 export interface Text<Result> {
   kind: 'text';
   /** What arrives piece by piece, such as a file or a log, is passed on as it arrives, byte for byte. */

@@ -1,6 +1,7 @@
 import ReposPrCommits from '../../../../src/commands/repos/pr/commits.js';
 import ReposPrDiff from '../../../../src/commands/repos/pr/diff.js';
 import ReposPrFiles from '../../../../src/commands/repos/pr/files.js';
+import { send } from '../../send.js';
 import { cellsOf, startRepos } from '../../start-repos.js';
 
 const world = startRepos();
@@ -30,6 +31,23 @@ test('in a format that was asked for, each file is an element', async () => {
       patch: expect.stringMatching(/^diff --git a\/changes/),
     },
   ]);
+});
+
+test('a file cannot control the terminal; in a pipe it is as it is', async () => {
+  const git = 'Fabrikam/_apis/git/repositories/Fabrikam-Web';
+  const { value } = (await send(world.emulator, 'GET', `${git}/refs`)) as {
+    value: { name: string; objectId: string }[];
+  };
+  const oldObjectId = value.find(({ name }) => name === 'refs/heads/feature/003')?.objectId;
+  const item = { path: '/evil.txt' };
+  const newContent = { content: 'a\tb\u001b[2J\n', contentType: 'rawtext' };
+  await send(world.emulator, 'POST', `${git}/pushes`, {
+    refUpdates: [{ name: 'refs/heads/feature/003', oldObjectId }],
+    commits: [{ comment: 'Evil', changes: [{ changeType: 'add', item, newContent }] }],
+  });
+  const words = ['--id', '3', '--file', 'evil.txt'];
+  expect((await world.run(ReposPrDiff, words, { isTTY: true })).stdout).toContain('+a\tb\\u001b[2J\n');
+  expect((await world.run(ReposPrDiff, words)).stdout).toContain('+a\tb\u001b[2J\n');
 });
 
 test('some files or folders can be chosen; what does not change is exit code 3', async () => {
