@@ -13,6 +13,7 @@ import { policyRoutes } from './policy/index.js';
 import { pullRequestRoutes } from './pull-requests/index.js';
 import { releaseRoutes } from './release/index.js';
 import type { Route } from './route.js';
+import { securityRoutes } from './security/index.js';
 import { serviceConnectionRoutes } from './service-connections/index.js';
 import { tokenRoutes } from './tokens/index.js';
 import { workItemRoutes } from './work-items/index.js';
@@ -36,4 +37,5 @@ export const ROUTES: readonly Route[] = [
   ...environmentRoutes,
   ...approvalRoutes,
   ...serviceConnectionRoutes,
+  ...securityRoutes,
 ];
