@@ -1,172 +1,56 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeClone } from '../world/clone.js';
 import { createWorld, type World } from '../world/create-world.js';
-import { errorOf } from '../world/error-of.js';
-import { gitInHome } from '../world/git-in-home.js';
 
-const project = {
-  name: 'My Project',
-  repositories: [
-    {
-      name: 'web',
-      branches: ['main', 'feature/1', 'feature/2'],
-      files: { '.AzureDevOps/Pull_Request_Template.md': '- [ ] Tested\n' },
-      pullRequests: [{ title: 'First', source: 'feature/1' }],
-    },
-  ],
+const repository = {
+  name: 'web',
+  branches: ['main', 'cart', 'tax'],
+  pullRequests: [{ title: 'Cart', source: 'cart', isDraft: true }],
 };
-const seed = {
-  organizations: [{ name: 'contoso', projects: [project] }],
-  collections: [{ name: 'Main', projects: [project] }],
-};
+const seed = { organizations: [{ name: 'contoso', projects: [{ name: 'Fabrikam', repositories: [repository] }] }] };
 
 let world: World;
-let git: ReturnType<typeof gitInHome>;
-let clone: string;
-
-beforeEach(async () => {
+let cwd: string;
+beforeAll(async () => {
   world = await createWorld({ seed });
-  git = gitInHome(world);
-  await mkdir(world.home, { recursive: true });
-  const collection = `${world.emulator.url}/contoso`;
-  await world.login(collection);
-  await world.adoc(['devops', 'setup-git']);
-  clone = path.join(world.folder, 'clone');
-  await git.done(['clone', '--quiet', `${collection}/My%20Project/_git/web`, clone]);
-  // What follows signs in without it.
-  await world.adoc(['devops', 'setup-git', '--undo']);
+  await world.login('contoso');
+  cwd = await makeClone(world.folder, { origin: 'https://dev.azure.com/contoso/Fabrikam/_git/web' });
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
+beforeEach(() => checkOut('cart'));
 
-const inClone = (...words: string[]) => world.adoc(['repos', 'pr', ...words, '--output', 'json'], { cwd: clone });
-const done = async (...words: string[]) => {
-  const { stdout, stderr, exitCode } = await inClone(...words);
+const checkOut = (branch: string) => writeFile(path.join(cwd, '.git/HEAD'), `ref: refs/heads/${branch}\n`);
+
+async function json(...words: string[]) {
+  const { stdout, stderr, exitCode } = await world.adoc(['repos', 'pr', ...words, '--output', 'json'], { cwd });
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   return JSON.parse(stdout);
-};
-const branch = () => git.done(['branch', '--show-current'], { cwd: clone });
-
-async function commit(file: string, message: string): Promise<string> {
-  await writeFile(path.join(clone, file), `${message}\n`);
-  await git.done(['add', '--', file], { cwd: clone });
-  await git.done(['commit', '--quiet', '--message', message], { cwd: clone });
-  return git.done(['rev-parse', 'HEAD'], { cwd: clone });
 }
 
-/** Commits to a branch on the server that the clone does not know of. */
-async function pushFrom(name: string): Promise<string> {
-  const other = path.join(world.folder, 'other');
-  await world.adoc(['devops', 'setup-git']);
-  await git.done(['clone', '--quiet', '--branch', name, `${world.emulator.url}/contoso/My%20Project/_git/web`, other]);
-  await git.done(['commit', '--quiet', '--allow-empty', '--message', 'More'], { cwd: other });
-  await git.done(['push', '--quiet', 'origin', name], { cwd: other });
-  await world.adoc(['devops', 'setup-git', '--undo']);
-  return git.done(['rev-parse', 'HEAD'], { cwd: other });
-}
-
-describe('repos pr checkout', () => {
-  test('makes a branch that follows the one on the server, and a favorite of it', async () => {
-    const result = await done('checkout', '--id', '1');
-    expect(result).toMatchObject({ pullRequestId: 1, branch: 'feature/1' });
-    expect(await branch()).toBe('feature/1');
-    expect(await git.done(['rev-parse', '--abbrev-ref', '@{upstream}'], { cwd: clone })).toBe('origin/feature/1');
-    const favorites = world.emulator.requests.filter(({ url }) => url.includes('/favorites/refs'));
-    expect(favorites.map(({ status }) => status)).toEqual([200]);
-  });
-
-  test('brings a branch that is there up to date, and works twice', async () => {
-    await done('checkout', '--id', '1');
-    await git.done(['checkout', '--quiet', 'main'], { cwd: clone });
-    const tip = await pushFrom('feature/1');
-    expect(await done('checkout', '--id', '1')).toMatchObject({ branch: 'feature/1', commit: tip });
-    expect(await git.done(['rev-parse', 'HEAD'], { cwd: clone })).toBe(tip);
-  });
-
-  test('fails with the words of git where commits of one’s own are in the way, and loses none of them', async () => {
-    await done('checkout', '--id', '1');
-    const own = await commit('own.txt', 'Mine');
-    await pushFrom('feature/1');
-    const finished = await inClone('checkout', '--id', '1');
-    expect(finished).toMatchObject({ stdout: '', exitCode: 1 });
-    expect(errorOf(finished)).toMatchObject({ code: 'git-failed', reason: expect.stringContaining('fast-forward') });
-    expect(await git.done(['rev-parse', 'HEAD'], { cwd: clone })).toBe(own);
-  });
-
-  test('says which flag names the remote where there is none of that name', async () => {
-    const finished = await inClone('checkout', '--id', '1', '--remote-name', 'upstream');
-    expect(finished).toMatchObject({ stdout: '', exitCode: 2 });
-    expect(errorOf(finished).suggestions).toContain('Name another remote of it: --remote-name NAME');
-    expect(await branch()).toBe('main');
-  });
+test('on the branch of a pull request no command about it needs a flag', async () => {
+  expect(await json('status')).toMatchObject({ currentBranch: [{ title: 'Cart' }], created: [{ title: 'Cart' }] });
+  expect(await json('mine')).toMatchObject([{ title: 'Cart' }]);
+  expect(await json('files')).toMatchObject([{ changeType: 'add', item: { path: '/changes/cart.md' } }]);
+  expect(await json('commits')).toMatchObject([{ comment: 'Work on cart' }]);
+  expect(await json('diff')).toMatchObject([{ path: '/changes/cart.md', additions: 1 }]);
+  const { id } = await json('thread', 'add', '--content', 'Why?', '--file', 'changes/cart.md', '--line', '1');
+  expect(await json('thread', 'reply', '--thread-id', String(id), '--content', 'So.')).toMatchObject({ id: 2 });
+  expect(await json('thread', 'resolve', '--thread-id', String(id))).toMatchObject({ status: 'fixed' });
+  expect(await json('thread', 'reopen', '--thread-id', String(id))).toMatchObject({ status: 'active' });
+  expect(await json('thread', 'show', '--thread-id', String(id))).toMatchObject({ id });
+  expect(await json('thread', 'list')).toHaveLength(1);
+  expect(await json('checks')).toEqual([]);
+  expect(await json('ready')).toMatchObject({ isDraft: false });
+  expect(await json('merge', '--auto-complete', 'false')).toMatchObject({ status: 'active' });
+  expect(await json('complete', '--strategy', 'squash', '-m', '{title}')).toMatchObject({ status: 'completed' });
 });
 
-describe('repos pr create', () => {
-  test('takes the branch that is checked out, and the repository of the clone', async () => {
-    await git.done(['checkout', '--quiet', 'feature/2'], { cwd: clone });
-    expect(await done('create', '--title', 'Second')).toMatchObject({
-      title: 'Second',
-      sourceRefName: 'refs/heads/feature/2',
-      targetRefName: 'refs/heads/main',
-      repository: { name: 'web' },
-    });
-  });
-
-  test('--fill writes what the commits say, and adds the template', async () => {
-    await git.done(['checkout', '--quiet', '-b', 'users/ada/remember-the-cart'], { cwd: clone });
-    await commit('a.txt', 'Add a\n\nBecause.');
-    await commit('b.txt', 'Add b');
-    await world.adoc(['devops', 'setup-git']);
-    await git.done(['push', '--quiet', 'origin', 'HEAD'], { cwd: clone });
-    const opened = await done('create', '--fill', '--draft');
-    expect(opened).toMatchObject({
-      title: 'Remember the cart',
-      description: '- Add a\n- Add b\n\n- [ ] Tested',
-      isDraft: true,
-    });
-  });
-
-  test('a branch that has not been pushed is exit code 3', async () => {
-    await git.done(['checkout', '--quiet', '-b', 'not-pushed'], { cwd: clone });
-    const finished = await inClone('create', '--fill');
-    expect(finished).toMatchObject({ stdout: '', exitCode: 3 });
-    expect(errorOf(finished).message).toContain('not-pushed');
-  });
-});
-
-describe('Without --id', () => {
-  test('the active pull request of the branch that is checked out is meant', async () => {
-    await git.done(['checkout', '--quiet', 'feature/1'], { cwd: clone });
-    expect(await done('show')).toMatchObject({ pullRequestId: 1, title: 'First' });
-    expect(await done('set-vote', '--vote', 'approve')).toMatchObject({ vote: 10 });
-  });
-
-  test('a branch that has none is exit code 3, and told how to open one', async () => {
-    await git.done(['checkout', '--quiet', 'feature/2'], { cwd: clone });
-    const finished = await inClone('show');
-    expect(finished).toMatchObject({ stdout: '', exitCode: 3 });
-    expect(errorOf(finished)).toMatchObject({
-      message: expect.stringContaining('"feature/2"'),
-      suggestions: ['Open one: adoc repos pr create', 'Or name one: --id NUMBER'],
-    });
-  });
-
-  test('several are told apart by their targets', async () => {
-    await git.done(['checkout', '--quiet', 'feature/1'], { cwd: clone });
-    await done('create', '--title', 'Elsewhere', '--target-branch', 'feature/2');
-    const finished = await inClone('show');
-    expect(finished).toMatchObject({ stdout: '', exitCode: 2 });
-    expect(errorOf(finished).suggestions).toEqual(['--id 2 (into feature/2: Elsewhere)', '--id 1 (into main: First)']);
-  });
-
-  test.each([
-    ['outside of a clone', []],
-    ['with detection off', ['--detect', 'false']],
-  ])('%s the error names the flag', async (where, words) => {
-    const cwd = where.startsWith('outside') ? world.folder : clone;
-    const organization = `${world.emulator.url}/contoso`;
-    const finished = await world.adoc(['repos', 'pr', 'show', '--org', organization, ...words, '-o', 'json'], { cwd });
-    expect(finished).toMatchObject({ stdout: '', exitCode: 2 });
-    expect(errorOf(finished)).toMatchObject({ code: 'no-pull-request' });
-    expect(errorOf(finished).suggestions[0]).toBe('Give one: --id NUMBER');
-  });
+test('on another branch that is said, and what to do', async () => {
+  await checkOut('tax');
+  const { stdout, stderr, exitCode } = await world.adoc(['repos', 'pr', 'merge'], { cwd });
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 3 });
+  expect(stderr).toContain('The branch "tax"');
+  expect(stderr).toContain('adoc repos pr create');
+  expect(await json('status')).toMatchObject({ currentBranch: [] });
 });
