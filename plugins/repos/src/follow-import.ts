@@ -7,8 +7,8 @@ interface Following {
   show(message: string): void;
 }
 
-/** Milliseconds between two looks; az waits as long. */
-const pause = 5000;
+/** Milliseconds before the first look, and at most between two. */
+const [first, longest] = [1000, 5000];
 
 /**
  * Waits for the end of an import.
@@ -20,9 +20,11 @@ export async function followImport(
   { clock, show }: Following,
 ): Promise<ImportRequest> {
   let request = started;
+  let pause = first;
   while (request.status === 'queued' || request.status === 'inProgress') {
     show(stepOf(request));
     await clock.sleep(pause);
+    pause = Math.min(2 * pause, longest);
     request = await getImport(client, request);
   }
   if (request.status === 'completed') return request;
