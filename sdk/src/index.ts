@@ -16,7 +16,7 @@ export type {
   SessionChoice,
   Source,
 } from './host/contract.js';
-export { findIdentity, type Identity, me } from './identities/find-identity.js';
+export { findIdentity, type Identity, me, type People } from './identities/find-identity.js';
 export { localDate } from './output/local-date.js';
 export { localTime } from './output/local-time.js';
 export {

@@ -1,5 +1,4 @@
-import { AdocError, type Command, exitCodes, Flags } from '@adoc/sdk';
-import { fullRef } from './branch-name.js';
+import { AdocError, type Command, exitCodes, Flags, fullRef } from '@adoc/sdk';
 import { LockCommand } from './lock-command.js';
 
 /** Locks or unlocks the branch of a flag or, in a clone, the one that is checked out. */

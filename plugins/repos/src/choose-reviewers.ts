@@ -1,4 +1,4 @@
-import { findIdentity, type People } from './api/identities.js';
+import { findIdentity, type People } from '@adoc/sdk';
 import type { ReviewerChoice } from './api/reviewers.js';
 
 interface Named {

@@ -1,4 +1,4 @@
-import { shortRef } from './branch-name.js';
+import { shortRef } from '@adoc/sdk';
 
 /** Where templates may be, best first; the last one is the root. */
 export const templateFolders = ['.azuredevops', '.vsts', 'docs', ''] as const;

@@ -1,4 +1,4 @@
-import { shortRef } from './branch-name.js';
+import { shortRef } from '@adoc/sdk';
 
 /** What the service takes for a description. */
 const LONGEST = 4000;

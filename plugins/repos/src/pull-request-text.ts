@@ -1,8 +1,7 @@
-import { AdocError, type RestClient } from '@adoc/sdk';
+import { AdocError, type RestClient, shortRef } from '@adoc/sdk';
 import { listNewCommits } from './api/new-commits.js';
 import { findPullRequestTemplate } from './api/pull-request-template.js';
 import type { Repository } from './api/repositories.js';
-import { shortRef } from './branch-name.js';
 import { describeCommits, subjectOf } from './describe-commits.js';
 
 interface Wanted {

@@ -10,6 +10,13 @@ export interface Identity {
   uniqueName: string;
 }
 
+/** Where people are looked up. */
+export interface People {
+  client: RestClient;
+  /** Client of the service `graph`, where it is needed. */
+  graph(): Promise<RestClient>;
+}
+
 /** https://learn.microsoft.com/rest/api/azure/devops/ims/identities/read-identities — the fields that are used here. */
 interface WireIdentity {
   id: string;
@@ -32,13 +39,13 @@ export async function me(client: RestClient): Promise<Identity> {
 
 /**
  * The one person or group that is meant.
- * @param client of the service `graph`
  * @param text id, e-mail address, account or display name; `me` is whoever is signed in
  * @throws AdocError exit 3 when there is none, 2 with the candidates when there are several
  */
-export async function findIdentity(client: RestClient, text: string): Promise<Identity> {
+export async function findIdentity(people: People, text: string): Promise<Identity> {
   const wanted = text.trim();
-  if (wanted.toLowerCase() === 'me') return me(client);
+  if (wanted.toLowerCase() === 'me') return me(people.client);
+  const client = await people.graph();
   const found = isId(wanted) ? await readById(client, wanted) : await search(client, wanted);
   const [identity, ...others] = narrow(found, wanted);
   if (!identity) throw noSuchIdentity(text);

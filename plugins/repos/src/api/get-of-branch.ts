@@ -1,5 +1,4 @@
-import { AdocError, exitCodes, type RestClient } from '@adoc/sdk';
-import { fullRef } from '../branch-name.js';
+import { AdocError, exitCodes, fullRef, type RestClient } from '@adoc/sdk';
 import { listPullRequests } from './list-pull-requests.js';
 import type { PullRequest } from './pull-requests.js';
 

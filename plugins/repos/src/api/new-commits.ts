@@ -1,5 +1,4 @@
-import { path, type RestClient } from '@adoc/sdk';
-import { shortRef } from '../branch-name.js';
+import { path, type RestClient, shortRef } from '@adoc/sdk';
 import type { Repository } from './repositories.js';
 
 /** https://learn.microsoft.com/rest/api/azure/devops/git/commits — the fields that are used here. */

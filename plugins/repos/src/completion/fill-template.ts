@@ -1,6 +1,5 @@
-import { AdocError, exitCodes } from '@adoc/sdk';
+import { AdocError, exitCodes, shortRef } from '@adoc/sdk';
 import type { PullRequest } from '../api/pull-requests.js';
-import { shortRef } from '../branch-name.js';
 
 const values: Record<string, (pullRequest: PullRequest) => string> = {
   id: (pullRequest) => String(pullRequest.pullRequestId),

@@ -1,6 +1,5 @@
-import { AdocError } from '@adoc/sdk';
+import { AdocError, shortRef } from '@adoc/sdk';
 import type { PullRequest } from '../api/pull-requests.js';
-import { shortRef } from '../branch-name.js';
 import type { Check } from '../checks/check.js';
 
 /** @throws AdocError for what the service would not complete, with what helps */

@@ -1,6 +1,5 @@
-import { AdocError, exitCodes } from '@adoc/sdk';
+import { AdocError, exitCodes, shortRef } from '@adoc/sdk';
 import type { PullRequest } from '../api/pull-requests.js';
-import { shortRef } from '../branch-name.js';
 import { findGitAnswer, runGit } from './run-git.js';
 import type { SignIn } from './sign-in.js';
 

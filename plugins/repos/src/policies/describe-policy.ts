@@ -1,5 +1,5 @@
+import { shortRef } from '@adoc/sdk';
 import type { Policy, PolicyScope } from '../api/policies.js';
-import { shortRef } from '../branch-name.js';
 
 /** `policy 7 ("Build" on main)` */
 export function describePolicy({ id, type, settings }: Policy): string {

@@ -1,6 +1,5 @@
-import { AdocError, exitCodes } from '@adoc/sdk';
+import { AdocError, exitCodes, fullRef } from '@adoc/sdk';
 import type { Policy, PolicyScope, PolicySettings } from '../api/policies.js';
-import { fullRef } from '../branch-name.js';
 
 /** What the command line says about where a policy is to be in force. */
 export interface ScopeChoice {

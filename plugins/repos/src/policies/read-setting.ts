@@ -1,5 +1,4 @@
-import { AdocError, exitCodes } from '@adoc/sdk';
-import { findIdentity, type People } from '../api/identities.js';
+import { AdocError, exitCodes, findIdentity, type People } from '@adoc/sdk';
 import { getPipelineId } from '../api/pipelines.js';
 import type { SettingType } from './policy-kind.js';
 

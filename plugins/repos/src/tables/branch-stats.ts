@@ -1,6 +1,5 @@
-import { defineTable } from '@adoc/sdk';
+import { defineTable, localDate } from '@adoc/sdk';
 import type { BranchStats } from '../api/branch-stats.js';
-import { localDate } from './local-date.js';
 
 export const branchStatsTable = defineTable<BranchStats>(
   {

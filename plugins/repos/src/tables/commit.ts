@@ -1,6 +1,5 @@
-import { defineTable } from '@adoc/sdk';
+import { defineTable, localDate } from '@adoc/sdk';
 import type { Commit } from '../api/commits.js';
-import { localDate } from './local-date.js';
 
 export const commitTable = defineTable<Commit>({
   'Commit ID': (row) => row.commitId,

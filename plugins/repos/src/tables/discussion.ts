@@ -1,6 +1,5 @@
-import { sentences } from '@adoc/sdk';
+import { localDate, sentences } from '@adoc/sdk';
 import type { Thread, ThreadComment } from '../api/threads.js';
-import { localDate } from './local-date.js';
 import { placeOf } from './thread.js';
 
 /** A thread as people read it: one comment after the other, whole. */

@@ -1,6 +1,5 @@
-import { defineTable } from '@adoc/sdk';
+import { defineTable, localDate } from '@adoc/sdk';
 import type { PullRequest } from '../api/pull-requests.js';
-import { localDate } from './local-date.js';
 
 /** One's own, wherever they are: the place in place of the creator. */
 export const myPullRequestTable = defineTable<PullRequest>({

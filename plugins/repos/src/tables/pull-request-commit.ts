@@ -1,6 +1,5 @@
-import { defineTable } from '@adoc/sdk';
+import { defineTable, localDate } from '@adoc/sdk';
 import type { PullRequestCommit } from '../api/pull-request-commits.js';
-import { localDate } from './local-date.js';
 
 export const pullRequestCommitTable = defineTable<PullRequestCommit>({
   'Commit ID': (row) => row.commitId,

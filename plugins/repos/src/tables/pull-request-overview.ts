@@ -1,6 +1,5 @@
-import { sentences } from '@adoc/sdk';
+import { sentences, shortRef } from '@adoc/sdk';
 import type { PullRequest } from '../api/pull-requests.js';
-import { shortRef } from '../branch-name.js';
 
 /** What concerns one person. */
 export interface Overview {

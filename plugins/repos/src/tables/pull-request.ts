@@ -1,6 +1,5 @@
-import { defineTable } from '@adoc/sdk';
+import { defineTable, localDate } from '@adoc/sdk';
 import type { PullRequest } from '../api/pull-requests.js';
-import { localDate } from './local-date.js';
 
 export const pullRequestTable = defineTable<PullRequest>({
   ID: (row) => row.pullRequestId,

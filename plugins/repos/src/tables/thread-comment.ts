@@ -1,6 +1,5 @@
-import { defineTable } from '@adoc/sdk';
+import { defineTable, localDate } from '@adoc/sdk';
 import type { ThreadComment } from '../api/threads.js';
-import { localDate } from './local-date.js';
 
 export const threadCommentTable = defineTable<ThreadComment>({
   ID: (row) => row.id,

@@ -1,7 +1,5 @@
-import { Flags } from '@adoc/sdk';
+import { Flags, NEWEST, newest, parseTime } from '@adoc/sdk';
 import { type Commit, listCommits } from '../../api/commits.js';
-import { NEWEST, newest } from '../../newest.js';
-import { parseTime } from '../../parse-time.js';
 import { commitTable } from '../../tables/commit.js';
 import { VersionCommand } from '../../version-command.js';
 

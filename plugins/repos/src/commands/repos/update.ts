@@ -1,6 +1,5 @@
-import { AdocError, exitCodes, Flags } from '@adoc/sdk';
+import { AdocError, exitCodes, Flags, fullRef } from '@adoc/sdk';
 import { getRepository, type Repository, updateRepository } from '../../api/repositories.js';
-import { fullRef } from '../../branch-name.js';
 import { RepositoryCommand } from '../../repository-command.js';
 import { repositoryTable } from '../../tables/repository.js';
 

@@ -1,6 +1,5 @@
-import { Flags, ProjectCommand } from '@adoc/sdk';
+import { Flags, fullRef, ProjectCommand } from '@adoc/sdk';
 import { listPolicies, listPoliciesOn, type Policy } from '../../../api/policies.js';
-import { fullRef } from '../../../branch-name.js';
 import { policiesOf } from '../../../policies/policies-of.js';
 import { policyRepositoryFlag } from '../../../policies/policy-flags.js';
 import { getRepositoryId } from '../../../policies/repository-id.js';

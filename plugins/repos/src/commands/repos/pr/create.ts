@@ -1,4 +1,4 @@
-import { AdocError, exitCodes, Flags } from '@adoc/sdk';
+import { AdocError, exitCodes, Flags, fullRef } from '@adoc/sdk';
 import {
   createPullRequest,
   type PullRequest,
@@ -8,7 +8,6 @@ import {
 } from '../../../api/pull-requests.js';
 import { getRepository, type Repository } from '../../../api/repositories.js';
 import type { ReviewerChoice } from '../../../api/reviewers.js';
-import { fullRef } from '../../../branch-name.js';
 import { chooseReviewers } from '../../../choose-reviewers.js';
 import { completionFlags, completionOptionsOf } from '../../../completion-flags.js';
 import { currentBranch } from '../../../git/current-branch.js';

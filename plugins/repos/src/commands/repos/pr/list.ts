@@ -1,11 +1,7 @@
-import { AdocError, Flags, ProjectCommand } from '@adoc/sdk';
-import { findIdentity } from '../../../api/identities.js';
+import { AdocError, Flags, findIdentity, fullRef, NEWEST, newest, ProjectCommand, parseTime } from '@adoc/sdk';
 import { listPullRequests, type PullRequestCriteria } from '../../../api/list-pull-requests.js';
 import type { PullRequest } from '../../../api/pull-requests.js';
 import { getRepository } from '../../../api/repositories.js';
-import { fullRef } from '../../../branch-name.js';
-import { NEWEST, newest } from '../../../newest.js';
-import { parseTime } from '../../../parse-time.js';
 import { pullRequestTable } from '../../../tables/pull-request.js';
 
 export default class ReposPrList extends ProjectCommand<typeof ReposPrList> {

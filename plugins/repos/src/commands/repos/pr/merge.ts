@@ -1,5 +1,4 @@
-import { Flags, type RestClient, yesFlag } from '@adoc/sdk';
-import { me } from '../../../api/identities.js';
+import { Flags, me, type RestClient, yesFlag } from '@adoc/sdk';
 import { listPolicyEvaluations } from '../../../api/policy-evaluations.js';
 import { type CompletionOptions, nobody, type PullRequest, updatePullRequest } from '../../../api/pull-requests.js';
 import type { Check } from '../../../checks/check.js';

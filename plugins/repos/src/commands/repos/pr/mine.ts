@@ -1,8 +1,6 @@
-import { Flags, OrganizationCommand } from '@adoc/sdk';
-import { me } from '../../../api/identities.js';
+import { Flags, me, NEWEST, newest, OrganizationCommand } from '@adoc/sdk';
 import { listPullRequests } from '../../../api/list-pull-requests.js';
 import type { PullRequest } from '../../../api/pull-requests.js';
-import { NEWEST, newest } from '../../../newest.js';
 import { myPullRequestTable } from '../../../tables/my-pull-request.js';
 
 export default class ReposPrMine extends OrganizationCommand<typeof ReposPrMine> {

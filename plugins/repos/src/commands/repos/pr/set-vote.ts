@@ -1,5 +1,4 @@
-import { Flags } from '@adoc/sdk';
-import { me } from '../../../api/identities.js';
+import { Flags, me } from '@adoc/sdk';
 import { type Reviewer, setVote } from '../../../api/reviewers.js';
 import { PullRequestCommand } from '../../../pull-request-command.js';
 import { reviewerTable } from '../../../tables/reviewer.js';

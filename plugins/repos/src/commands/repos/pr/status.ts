@@ -1,8 +1,6 @@
-import { AdocError, OrganizationCommand, type RestClient } from '@adoc/sdk';
-import { me } from '../../../api/identities.js';
+import { AdocError, fullRef, me, OrganizationCommand, type RestClient } from '@adoc/sdk';
 import { listPullRequests, type PullRequestChoice } from '../../../api/list-pull-requests.js';
 import type { PullRequest } from '../../../api/pull-requests.js';
-import { fullRef } from '../../../branch-name.js';
 import { currentBranch } from '../../../git/current-branch.js';
 import { type Overview, pullRequestOverview } from '../../../tables/pull-request-overview.js';
 

@@ -1,7 +1,5 @@
-import { AdocError, exitCodes, Flags } from '@adoc/sdk';
-import { me } from '../../../api/identities.js';
+import { AdocError, exitCodes, Flags, fullRef, me } from '@adoc/sdk';
 import { nobody, type PullRequest, type PullRequestChange, updatePullRequest } from '../../../api/pull-requests.js';
-import { fullRef } from '../../../branch-name.js';
 import { completionFlags, completionOptionsOf } from '../../../completion-flags.js';
 import { PullRequestCommand } from '../../../pull-request-command.js';
 import { pullRequestTable } from '../../../tables/pull-request.js';

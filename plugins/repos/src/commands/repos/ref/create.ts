@@ -1,6 +1,5 @@
-import { AdocError, exitCodes, Flags } from '@adoc/sdk';
+import { AdocError, exitCodes, Flags, refOfKind } from '@adoc/sdk';
 import { noObject, type RefUpdate, updateRef } from '../../../api/update-ref.js';
-import { refOfKind } from '../../../branch-name.js';
 import { isObjectId } from '../../../object-id.js';
 import { RepositoryCommand } from '../../../repository-command.js';
 import { refUpdateTable } from '../../../tables/ref-update.js';

@@ -1,7 +1,6 @@
-import { AdocError, exitCodes, Flags, yesFlag } from '@adoc/sdk';
+import { AdocError, exitCodes, Flags, refOfKind, yesFlag } from '@adoc/sdk';
 import { findRef } from '../../../api/refs.js';
 import { noObject, type RefUpdate, updateRef } from '../../../api/update-ref.js';
-import { refOfKind } from '../../../branch-name.js';
 import { RepositoryCommand } from '../../../repository-command.js';
 import { refUpdateTable } from '../../../tables/ref-update.js';
 

@@ -1,6 +1,5 @@
-import { Flags } from '@adoc/sdk';
+import { Flags, refOfKind } from '@adoc/sdk';
 import type { Ref } from '../../../api/refs.js';
-import { refOfKind } from '../../../branch-name.js';
 import { LockCommand } from '../../../lock-command.js';
 
 export default class ReposRefUnlock extends LockCommand<typeof ReposRefUnlock> {

@@ -1,5 +1,4 @@
-import { AdocError, exitCodes, Flags } from '@adoc/sdk';
-import { me } from '../../../../api/identities.js';
+import { AdocError, exitCodes, Flags, me } from '@adoc/sdk';
 import type { PullRequest } from '../../../../api/pull-requests.js';
 import { listReviewers, type Reviewer, removeReviewer } from '../../../../api/reviewers.js';
 import { PullRequestCommand } from '../../../../pull-request-command.js';

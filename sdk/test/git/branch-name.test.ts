@@ -1,4 +1,4 @@
-import { fullRef, refOfKind, shortRef } from '../src/branch-name.js';
+import { fullRef, refOfKind, shortRef } from '../../src/git/branch-name.js';
 
 test.each([
   ['main', 'refs/heads/main', 'main'],

@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from '@adoc/emulator';
-import { createTestHost } from '../../../../test/world/create-host.js';
-import { findIdentity, me, type People } from '../../src/api/identities.js';
+import { createTestHost } from '../../../test/world/create-host.js';
+import { findIdentity, me, type People } from '../../src/identities/find-identity.js';
 
 const token = 'identity-test-token-9b1e';
 let emulator: Emulator;
