@@ -47,7 +47,7 @@ function policy(kind: string, needed: string[], optional: string[] = [], place =
 
 /** What Azure CLI takes, by command. */
 export const azCommands: Record<string, AzCommand> = {
-  'devops configure': line('', [], ['--defaults|-d project=Web', '--list|-l']),
+  'devops configure': line('', [], ['--defaults|-d project=Web', '--use-git-aliases true|false', '--list|-l']),
   'devops login': line('o'),
   'devops logout': line('o'),
   'repos create': line('OP', ['--name Web'], ['--open']),
