@@ -45,6 +45,10 @@ export function createHost(machine: Machine): Host {
       clearProgress(machine);
       return readGivenSecret(machine, label, options);
     },
+    async readData(file) {
+      const { readData } = await import('./input/read-data.js');
+      return readData(machine, file);
+    },
     warn: (message, options) => void talkOn(machine, options).warn(message),
     hint: (message, options) => void talkOn(machine, options).hint(message),
     progress: (message, options) => showProgress(machine, message, options),

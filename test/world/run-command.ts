@@ -31,6 +31,7 @@ const delegate: Host = {
   open: (...given) => running().open(...given),
   confirm: (...given) => running().confirm(...given),
   readSecret: (...given) => running().readSecret(...given),
+  readData: (...given) => running().readData(...given),
   warn: (...given) => running().warn(...given),
   hint: (...given) => running().hint(...given),
   progress: (...given) => running().progress(...given),

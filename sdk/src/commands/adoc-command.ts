@@ -81,6 +81,11 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     return this.host.readSecret(label, this.options);
   }
 
+  /** What a file says, in JSON or YAML; `-` is what is piped in. */
+  protected readData(file: string): Promise<unknown> {
+    return this.host.readData(file, this.options);
+  }
+
   /** A line on stderr for a person: shown on a terminal, or with `--verbose`. */
   protected hint(message: string): void {
     this.host.hint(message, this.options);

@@ -89,6 +89,11 @@ export interface Host {
    * Undefined where nobody does. What is stored for Azure DevOps is never among it.
    */
   readSecret(label: string, options: GlobalOptions): Promise<string | undefined>;
+  /**
+   * What a file says, in JSON or YAML; `-` is what is piped in. Meant for files that a flag names.
+   * @throws AdocError (exit 2) when it cannot be read, or is neither. Nothing of it is repeated.
+   */
+  readData(file: string, options: GlobalOptions): Promise<unknown>;
   /** A line on stderr about security or an incomplete result. Silenced by `--only-show-errors` only. */
   warn(message: string, options: GlobalOptions): void;
   /** A line on stderr for a person at a terminal, or with `--verbose`. */

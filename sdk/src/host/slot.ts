@@ -18,6 +18,7 @@ const members = [
   'open',
   'confirm',
   'readSecret',
+  'readData',
   'warn',
   'hint',
   'progress',
