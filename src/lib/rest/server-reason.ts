@@ -5,7 +5,8 @@ const longestReason = 2_000;
 
 /** The server's own words: the header first, which also stands on answers without a body. */
 export function serverReason(answer: TextAnswer): string | undefined {
-  return findReason(answer)?.slice(0, longestReason);
+  const reasons = [findReason(answer), ...validationErrors(answer)].filter((each) => each !== undefined);
+  return reasons.length > 0 ? reasons.join(' ').slice(0, longestReason) : undefined;
 }
 
 /** `GitRepositoryNotFoundException`, the stable name of a refusal. */
@@ -28,6 +29,18 @@ function findReason(answer: TextAnswer): string | undefined {
 function messageIn(body: unknown): string | undefined {
   const { message, Message } = (body ?? {}) as { message?: unknown; Message?: unknown };
   return [message, Message].find((each) => typeof each === 'string');
+}
+
+/** What is wrong with a run that is refused; the message only says that something is. */
+function validationErrors(answer: TextAnswer): string[] {
+  const { customProperties } = (parseObject(answer.text) ?? {}) as {
+    customProperties?: { ValidationResults?: unknown };
+  };
+  const results: unknown = customProperties?.ValidationResults;
+  if (!Array.isArray(results)) return [];
+  return results.flatMap((each: { message?: unknown } | null) =>
+    typeof each?.message === 'string' ? each.message : [],
+  );
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

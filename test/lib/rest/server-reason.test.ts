@@ -14,6 +14,11 @@ test.each<[string, Partial<TextAnswer>, string | undefined]>([
   ['Message of ASP.NET', { text: '{"Message":"no such method"}' }, 'no such method'],
   ['Message in a list', { text: '{"count":1,"value":{"Message":"no such method"}}' }, 'no such method'],
   ['a message that is no text', { text: '{"message":{"a":1}}' }, undefined],
+  [
+    'a run that is refused, and why',
+    { text: '{"message":"Not valid.","customProperties":{"ValidationResults":[{"message":"No pool."},null,{}]}}' },
+    'Not valid. No pool.',
+  ],
   ['an array', { text: '[1]' }, undefined],
   ['plain text', { text: ' Bad Gateway \n' }, 'Bad Gateway'],
   ['a long text, cut', { text: 'x'.repeat(9999) }, 'x'.repeat(500)],
