@@ -18,6 +18,8 @@ export interface Build {
   startTime?: string;
   finishTime?: string;
   reason: string;
+  /** The variables it was given, as JSON text. */
+  parameters?: string;
   requestedFor?: { displayName: string };
   /** Why it could not start: mistakes in the YAML, for instance. */
   validationResults?: { result: string; message: string }[];

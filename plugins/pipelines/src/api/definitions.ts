@@ -71,7 +71,7 @@ export function getDefinition(client: RestClient, project: string, id: number): 
 export function updateDefinition(
   client: RestClient,
   project: string,
-  definition: FullDefinition,
+  definition: Omit<FullDefinition, 'queue'> & { queue?: { id: number } },
 ): Promise<FullDefinition> {
   return client.send('PUT', pathOf(project, definition.id), {
     body: definition,

@@ -1,5 +1,6 @@
 import { AdocError, exitCodes, type RestClient } from '@adoc/sdk';
 import { folderPath } from '../folder-path.js';
+import { isNumber } from '../is-number.js';
 import { type Definition, listDefinitions } from './definitions.js';
 
 /** What a command line says of a pipeline. */
@@ -17,7 +18,7 @@ export interface PipelineChoice {
  */
 export async function getPipelineId(client: RestClient, project: string, choice: PipelineChoice): Promise<number> {
   const { id, folder } = choice;
-  if (id !== undefined && /^\d+$/.test(id)) return Number(id);
+  if (id !== undefined && isNumber(id)) return Number(id);
   const name = id ?? choice.name;
   if (!name) throw notSaid();
   const path = folder === undefined ? undefined : folderPath(folder);
