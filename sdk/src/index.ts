@@ -2,6 +2,7 @@ export { Args, type Command, Flags } from '@oclif/core';
 export { AdocCommand, type CommandArgs, type CommandFlags } from './commands/adoc-command.js';
 export { readGlobalOptions, yesFlag } from './commands/global-flags.js';
 export { OrganizationCommand } from './commands/organization-command.js';
+export { parseDuration } from './commands/parse-duration.js';
 export { parseTime } from './commands/parse-time.js';
 export { ProjectCommand } from './commands/project-command.js';
 export { AdocError, type AdocErrorOptions, exitCodes } from './errors/adoc-error.js';

@@ -24,6 +24,8 @@ export interface HostOptions {
   answers?: readonly string[];
   /** What its clock shows. Default: some day in 2026. Milliseconds since 1970. */
   now?: number;
+  /** Told of every sleep, which takes no time: for an emulator that has to be as late then. */
+  onSleep?: (milliseconds: number) => void;
   /** Files in which an administrator says what may be installed. Default: none. */
   policyFiles?: readonly string[];
   /** Folder of settings, secrets and caches. Default: a new one, which is removed after the test file. */
@@ -44,7 +46,7 @@ export interface TestHost {
 export function createTestHost(options: HostOptions = {}): TestHost {
   const { env = {}, isTTY = false, columns = 200, stdin, answers, platform = process.platform } = options;
   const home = options.home ?? temporaryDirectory();
-  const clock = new FakeClock(options.now);
+  const clock = new FakeClock(options.now, options.onSleep);
   const out = createOutput(isTTY, columns);
   const err = createOutput(isTTY, columns);
   const input: Terminal<PassThrough> = Object.assign(new PassThrough(), { isTTY: isTTY && stdin === undefined });

@@ -6,7 +6,11 @@ export class FakeClock implements Clock {
   readonly sleeps: number[] = [];
   #now: number;
 
-  constructor(now = Date.UTC(2026, 0, 2, 3, 4, 5)) {
+  /** @param onSleep told of every sleep: for somebody else's clock that has to keep up */
+  constructor(
+    now = Date.UTC(2026, 0, 2, 3, 4, 5),
+    private readonly onSleep?: (milliseconds: number) => void,
+  ) {
     this.#now = now;
   }
 
@@ -22,5 +26,6 @@ export class FakeClock implements Clock {
     signal?.throwIfAborted();
     this.sleeps.push(milliseconds);
     this.pass(milliseconds);
+    this.onSleep?.(milliseconds);
   }
 }

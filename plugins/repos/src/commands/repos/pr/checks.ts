@@ -1,8 +1,7 @@
-import { exitCodes, Flags, type RestClient } from '@adoc/sdk';
+import { exitCodes, Flags, parseDuration, type RestClient } from '@adoc/sdk';
 import { getPullRequest, type PullRequest } from '../../../api/pull-requests.js';
 import { type Check, resultOf } from '../../../checks/check.js';
 import { readChecks } from '../../../checks/read-checks.js';
-import { parseDuration } from '../../../parse-duration.js';
 import { poll } from '../../../poll.js';
 import { PullRequestCommand } from '../../../pull-request-command.js';
 import { checkTable } from '../../../tables/check.js';

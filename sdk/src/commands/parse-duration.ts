@@ -1,4 +1,4 @@
-import { AdocError, exitCodes } from '@adoc/sdk';
+import { AdocError, exitCodes } from '../errors/adoc-error.js';
 
 const units = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 

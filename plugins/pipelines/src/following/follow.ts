@@ -1,0 +1,44 @@
+import { type GlobalOptions, text } from '@adoc/sdk';
+import type { Build } from '../api/builds.js';
+import type { RunTarget, Waiting } from './follow-run.js';
+import { cancelOnInterrupt } from './interrupt.js';
+import { exitCodeOf } from './judge-run.js';
+import { waitForRun } from './wait-for-run.js';
+import { watchRun } from './watch-run.js';
+
+/** The run as it is in the end, or what happens line by line. */
+export type Followed = Build | AsyncIterable<string>;
+
+/** How lines are shown that come one after the other. */
+export const linesView = text<AsyncIterable<string>>((lines) => lines);
+
+/** Whether what happens can be told in lines: a format that was asked for wants the run in the end. */
+export const isShownAsText = ({ output, query }: GlobalOptions): boolean => output === undefined && query === undefined;
+
+/** What a command that waits gives of itself. */
+interface Follower extends Waiting {
+  /** Whether lines are wanted rather than the run. */
+  isText: boolean;
+  flags: { logs?: boolean; plain?: boolean; 'cancel-on-interrupt'?: boolean };
+  warn(message: string): void;
+  progress(message: string): void;
+  /** Told what to exit with. */
+  exit(code: number): void;
+}
+
+/** Follows a run to its end, and says what to exit with. */
+export async function followTarget(target: RunTarget, follower: Follower): Promise<Followed> {
+  const { flags, isText, exit, warn } = follower;
+  const clock = flags['cancel-on-interrupt'] ? cancelOnInterrupt(follower.clock, target) : follower.clock;
+  const ended = (build: Build) => {
+    if (build.status !== 'completed') warn(`The time is over, and the run ${build.id} goes on.`);
+    exit(exitCodeOf(build));
+  };
+  if (isText) {
+    const screen = process.stderr.isTTY && process.stdout.isTTY && !flags.plain ? process.stderr : undefined;
+    return watchRun(target, { ...follower, clock, logs: flags.logs ?? false, screen, ended });
+  }
+  const build = await waitForRun(target, { ...follower, clock });
+  ended(build);
+  return build;
+}
