@@ -9,6 +9,7 @@ import type { PluginPackage } from './plugin-package.js';
 export async function sdkOf(root: string, home: string): Promise<'host' | 'own'> {
   for (let folder = root; folder.startsWith(home); folder = path.dirname(folder)) {
     if (await stat(path.join(folder, 'node_modules/@adoc/sdk')).catch(() => undefined)) return 'own';
+    if (folder === path.dirname(folder)) break;
   }
   return 'host';
 }
