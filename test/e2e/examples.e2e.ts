@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createWorld, token, type World } from '../world/create-world.js';
+import { preparePluginExamples } from '../world/plugin-examples.js';
 import { cleanEnvironment, root } from '../world/run-adoc.js';
 
 interface Manifest {
@@ -58,6 +59,8 @@ const preparations: Record<string, (world: World, id: string) => Promise<Record<
     const id = await succeed(world, ['devops', 'pat', 'list', '--query', '[0].authorizationId', '--output', 'tsv']);
     return { '4ab5d6f3-8a60-4b0c-9b33-6c2c1e0a7d11': id.trim() };
   },
+  'plugins:': preparePluginExamples,
+  'extension:': preparePluginExamples,
   'repos:pr:checkout': async (world) => {
     await letGitIn(world);
     return {};
