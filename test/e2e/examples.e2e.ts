@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createWorld, token, type World } from '../world/create-world.js';
+import { preparePipelineExamples } from '../world/pipeline-examples.js';
 import { preparePluginExamples } from '../world/plugin-examples.js';
 import { cleanEnvironment, root } from '../world/run-adoc.js';
 
@@ -9,7 +10,7 @@ interface Manifest {
   commands: Record<string, { examples?: string[] }>;
 }
 
-const manifests = ['oclif.manifest.json', 'plugins/repos/oclif.manifest.json'];
+const manifests = ['oclif.manifest.json', 'plugins/pipelines/oclif.manifest.json', 'plugins/repos/oclif.manifest.json'];
 const all = await Promise.all(
   manifests.map(async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8')) as Manifest),
 );
@@ -27,9 +28,11 @@ const seed = {
   organizations: ['contoso', 'fabrikam'].map((name) => ({
     name,
     projects: [
+      { name: 'Public', visibility: 'public' as const, repositories: [{ name: 'shop', branches: ['main'] }] },
       {
         name: 'Fabrikam',
         repositories: [
+          { name: 'empty' },
           {
             name: 'web',
             branches: ['main', 'release/1', 'feature/1', 'feature/2'],
@@ -59,8 +62,37 @@ const preparations: Record<string, (world: World, id: string) => Promise<Record<
     const id = await succeed(world, ['devops', 'pat', 'list', '--query', '[0].authorizationId', '--output', 'tsv']);
     return { '4ab5d6f3-8a60-4b0c-9b33-6c2c1e0a7d11': id.trim() };
   },
+  'pipelines:agent:': preparePipelineExamples,
+  'pipelines:approval:': preparePipelineExamples,
+  'pipelines:check:': preparePipelineExamples,
+  'pipelines:environment:': preparePipelineExamples,
+  'pipelines:folder:': preparePipelineExamples,
+  'pipelines:permission:': preparePipelineExamples,
+  'pipelines:pool:': preparePipelineExamples,
+  'pipelines:queue:': preparePipelineExamples,
+  'pipelines:release:': preparePipelineExamples,
+  'pipelines:variable:': preparePipelineExamples,
+  'pipelines:variable-group:': preparePipelineExamples,
   'plugins:': preparePluginExamples,
   'extension:': preparePluginExamples,
+  'repos:clone': async (world) => {
+    await letGitIn(world);
+    return {};
+  },
+  'repos:delete': async (world) => {
+    const id = await succeed(world, ['repos', 'show', '-r', 'web', '--query', 'id', '--output', 'tsv']);
+    return { '3411ebc1-d5aa-464f-9615-0b527bc66719': id.trim() };
+  },
+  'repos:import:create': async (world) => {
+    // What takes the service a minute is over when it is asked the next time.
+    world.emulator.clock.rate = 1_000_000;
+    const source = 'https://dev.azure.com/contoso/Public/_git/shop';
+    return { 'https://github.com/fabrikam/shop.git': source, 'https://git.contoso.com/shop.git': source };
+  },
+  'repos:ref:create': async (world) => {
+    const words = ['repos', 'commits', '-r', 'web', '--top', '1', '--query', '[0].commitId', '--output', 'tsv'];
+    return { '8d4a5a3a1d0c1f0f5f1f1b2b3c3d4e4f5a6b7c8d': (await succeed(world, words)).trim() };
+  },
   'repos:pr:checkout': async (world) => {
     await letGitIn(world);
     return {};

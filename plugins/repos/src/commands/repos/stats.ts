@@ -8,7 +8,7 @@ export default class ReposStats extends RepositoryCommand<typeof ReposStats> {
   static override summary = 'Show for each branch of a repository how far it is ahead of and behind another one.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> --repository web --project Fabrikam',
-    '<%= config.bin %> <%= command.id %> --base release/1 --query "[?aheadCount > `0`].name"',
+    '<%= config.bin %> <%= command.id %> --base release/1 --query "sort_by(@, &aheadCount)[-1].name"',
   ];
   static override flags = {
     base: Flags.string({

@@ -7,7 +7,7 @@ import { refUpdateTable } from '../../../tables/ref-update.js';
 export default class ReposRefCreate extends RepositoryCommand<typeof ReposRefCreate> {
   static override summary = 'Create a branch, tag or other ref.';
   static override examples = [
-    '<%= config.bin %> <%= command.id %> --name heads/feature/1 --object-id 8d4a5a3a1d0c1f0f5f1f1b2b3c3d4e4f5a6b7c8d --repository web',
+    '<%= config.bin %> <%= command.id %> --name heads/fix/1 --object-id 8d4a5a3a1d0c1f0f5f1f1b2b3c3d4e4f5a6b7c8d --repository web',
     '<%= config.bin %> <%= command.id %> --name tags/v1.0 --object-id 8d4a5a3a1d0c1f0f5f1f1b2b3c3d4e4f5a6b7c8d',
   ];
   static override flags = {
