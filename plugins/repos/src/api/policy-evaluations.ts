@@ -15,6 +15,7 @@ export interface PolicyEvaluation {
       defaultDisplayName?: string | null;
       statusName?: string | null;
       statusGenre?: string | null;
+      requiredReviewerIds?: string[];
     };
   };
   /** Of builds and statuses. */

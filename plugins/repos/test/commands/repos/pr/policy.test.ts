@@ -1,3 +1,4 @@
+import ReposPolicyRequiredReviewerCreate from '../../../../src/commands/repos/policy/required-reviewer/create.js';
 import ReposPrPolicyList from '../../../../src/commands/repos/pr/policy/list.js';
 import ReposPrPolicyQueue from '../../../../src/commands/repos/pr/policy/queue.js';
 import { cellsOf, startRepos } from '../../start-repos.js';
@@ -38,4 +39,12 @@ test('a policy that is not among them is exit code 3, with those that are', asyn
   expect(exitCode).toBe(3);
   expect(stderr).toContain('There is no policy "nope" of the pull request 5.');
   expect(stderr).toContain('(Minimum number of reviewers)');
+});
+
+test('a policy that requires one reviewer is told by the name', async () => {
+  const words = ['--repository-id', 'Fabrikam-Web', '--branch', 'develop', '--blocking', 'true', '--enabled', 'true'];
+  const reviewers = ['--required-reviewer-ids', 'Alan Turing', '--message', 'Ask Alan'];
+  await world.run(ReposPolicyRequiredReviewerCreate, [...words, ...reviewers]);
+  const { stdout } = await world.run(ReposPrPolicyList, ['--id', '5'], { isTTY: true });
+  expect(cellsOf(stdout).map(([, policy]) => policy)).toContain('Required reviewers (Alan Turing)');
 });

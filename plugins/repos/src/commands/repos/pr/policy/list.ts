@@ -1,5 +1,6 @@
 import { Flags } from '@adoc/sdk';
 import { listPolicyEvaluations, type PolicyEvaluation } from '../../../../api/policy-evaluations.js';
+import { findRequiredReviewers } from '../../../../find-required-reviewers.js';
 import { PullRequestCommand } from '../../../../pull-request-command.js';
 import { policyEvaluationTable } from '../../../../tables/policy-evaluation.js';
 
@@ -14,7 +15,7 @@ export default class ReposPrPolicyList extends PullRequestCommand<typeof ReposPr
     skip: Flags.integer({ min: 0, summary: 'How many to leave out at the beginning.' }),
   };
 
-  protected override readonly view = policyEvaluationTable;
+  protected override view = policyEvaluationTable();
 
   async run(): Promise<PolicyEvaluation[]> {
     const { client, pullRequest } = await this.connectToPullRequest();
@@ -22,6 +23,8 @@ export default class ReposPrPolicyList extends PullRequestCommand<typeof ReposPr
     const all: PolicyEvaluation[] = [];
     // Not streamed: the order of the table needs all of them.
     for await (const evaluation of listPolicyEvaluations(client, pullRequest, { limit, skip })) all.push(evaluation);
+    const graph = async () => (await this.connect('graph')).client;
+    this.view = policyEvaluationTable(await findRequiredReviewers({ client, graph }, all));
     return all;
   }
 }

@@ -15,7 +15,7 @@ export default class ReposPrPolicyQueue extends PullRequestCommand<typeof ReposP
     }),
   };
 
-  protected override readonly view = policyEvaluationTable;
+  protected override readonly view = policyEvaluationTable();
 
   async run(): Promise<PolicyEvaluation> {
     const { client, pullRequest } = await this.connectToPullRequest();
