@@ -19,8 +19,7 @@ interface Place {
 export async function checkOut(pullRequest: PullRequest, place: Place): Promise<{ branch: string; commit: string }> {
   const { cwd, remote } = place;
   const branch = shortRef(pullRequest.sourceRefName);
-  // The service accepts names that git would take for options.
-  if (branch.startsWith('-')) throw oddBranch(branch);
+  if (!isBranchName(pullRequest.sourceRefName)) throw oddBranch(branch);
   const signIn = await signInOf(pullRequest, place);
   const fork = pullRequest.forkSource?.repository.remoteUrl;
   const tracking = `refs/remotes/${remote}/${branch}`;
@@ -38,10 +37,16 @@ export async function checkOut(pullRequest: PullRequest, place: Place): Promise<
   return { branch, commit: (await runGit(['rev-parse', 'HEAD'], { cwd })).trim() };
 }
 
+/** What a server says is not to be taken for an option of git, or for several branches. */
+const isBranchName = (ref: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: git refuses them
+  /^refs\/heads\/(?!-)[^\u0000-\u0020\u007f~^:?*[\\]+$/.test(ref) && !/\.\.|@\{/.test(ref);
+
 /** With what adoc knows, git signs in to the address of the remote; other kinds of remotes have their own ways. */
 async function signInOf({ forkSource }: PullRequest, { cwd, root, remote }: Place): Promise<SignIn | undefined> {
-  const answer = await findGitAnswer(['remote', 'get-url', '--', remote], { cwd });
-  if (answer === undefined) throw noRemote(remote);
+  const answer = await runGit(['remote', 'get-url', '--', remote], { cwd }).catch((error: unknown) => {
+    throw error instanceof AdocError && error.code === 'git-failed' ? noRemote(remote) : error;
+  });
   const url = forkSource?.repository.remoteUrl ?? answer.trim();
   return /^https?:\/\//i.test(url) ? { url, root } : undefined;
 }
@@ -55,7 +60,7 @@ function noRemote(remote: string): AdocError {
 }
 
 function oddBranch(branch: string): AdocError {
-  return new AdocError(`The branch "${branch}" cannot be checked out: its name begins like an option of git.`, {
+  return new AdocError(`The branch "${branch}" cannot be checked out: it has no name that git takes for a branch.`, {
     code: 'odd-branch',
     exitCode: exitCodes.failed,
   });
