@@ -30,6 +30,7 @@ test('defaults are kept and listed as a table on a terminal', async () => {
     ['detect', 'false', 'settings', file],
     ['ca', 'not set'],
     ['entra.clientId', 'not set'],
+    ['plugins.allow', 'not set'],
     [''],
   ]);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
@@ -49,6 +50,7 @@ test.each([[['--defaults']], [['-d']], [['--list']], [['-l']], [['--defaults', '
       { name: 'detect', value: true, source: 'built in', file: null },
       { name: 'ca', value: null, source: 'not set', file: null },
       { name: 'entra.clientId', value: null, source: 'not set', file: null },
+      { name: 'plugins.allow', value: null, source: 'not set', file: null },
     ]);
   },
 );
@@ -67,6 +69,7 @@ test('an environment variable that wins stands above the default', async () => {
     ['detect', true, 'built in'],
     ['ca', null, 'not set'],
     ['entra.clientId', null, 'not set'],
+    ['plugins.allow', null, 'not set'],
   ]);
 });
 
