@@ -3,6 +3,7 @@ import { exitCodes } from '../errors/adoc-error.js';
 import type { GlobalOptions, Host } from '../host/contract.js';
 import { findHost, getHost } from '../host/slot.js';
 import type { View } from '../output/table.js';
+import { attachDashedValues } from './attach-dashed-values.js';
 import { globalFlags, readGlobalOptions } from './global-flags.js';
 import { normalizeBooleans, refuseOddBooleans } from './normalize-booleans.js';
 
@@ -39,7 +40,7 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     await super.init();
     const { args, flags, baseFlags, strict } = this.ctor;
     const all = { ...baseFlags, ...flags };
-    const words = normalizeBooleans(this.argv, all);
+    const words = normalizeBooleans(attachDashedValues(this.argv, all), all);
     refuseOddBooleans(words, all);
     // Statics that are inherited are not seen by oclif's parser unless they are handed over.
     const input = { args: withoutStdin(args), flags, baseFlags: baseFlags ?? {}, strict, enableJsonFlag: false };

@@ -27,6 +27,12 @@ test('title, description by lines, draft and target', async () => {
   });
 });
 
+test('lines of a description may begin with dashes, as those of a list do', async () => {
+  expect(await update(3, '--description', '- one', '- two', 'three')).toMatchObject({
+    description: '- one\n- two\nthree',
+  });
+});
+
 test('completion options are merged with those that are there', async () => {
   const { pullRequestId } = await openPullRequest(world, 'feature/021', ['--squash', '--merge-commit-message', 'M']);
   const changed = await update(pullRequestId, '--delete-source-branch', 'true', '--squash', 'false');
