@@ -106,6 +106,8 @@ test('approvals that releases wait for', async () => {
   ]);
   const line = ['--status', 'rejected', '--assigned-to', 'Ada Contoso', '--release-id', '2', '--top', '5'];
   expect(await list(ApprovalList, line)).toMatchObject([{ status: 'rejected', release: { id: 2 } }]);
+  const all = (await list(ApprovalList, ['--status', 'all'])) as { status: string }[];
+  expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['pending', 'approved', 'rejected']));
 });
 
 test('what a release waits for is approved, with a comment', async () => {

@@ -6,13 +6,13 @@ export default class PipelinesReleaseApprovalList extends ProjectCommand<typeof 
   static override summary = 'List the approvals that releases wait for.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> --project Fabrikam',
-    '<%= config.bin %> <%= command.id %> --release-id 1 --status undefined --assigned-to "Ada Contoso"',
+    '<%= config.bin %> <%= command.id %> --release-id 1 --status all --assigned-to "Ada Contoso"',
   ];
   static override flags = {
     'release-id': Flags.integer({ min: 1, summary: 'Only those of this release.' }),
     status: Flags.option({
-      options: ['pending', 'approved', 'rejected', 'reassigned', 'canceled', 'skipped', 'undefined'] as const,
-      summary: 'Only those in this state; undefined: any. Default: pending.',
+      options: ['pending', 'approved', 'rejected', 'reassigned', 'canceled', 'skipped', 'all'] as const,
+      summary: 'Only those in this state. Default: pending.',
     })(),
     'assigned-to': Flags.string({ summary: 'Only those that ask this person, or a group they are in.' }),
     top: Flags.integer({ min: 1, summary: 'How many to list at most. Default: all.' }),
@@ -25,7 +25,8 @@ export default class PipelinesReleaseApprovalList extends ProjectCommand<typeof 
     const { 'release-id': releaseIdsFilter, status, 'assigned-to': assignedToFilter, top } = this.flags;
     return listReleaseApprovals(client, project, {
       releaseIdsFilter,
-      statusFilter: status,
+      // The service has no word for all of them, but a number.
+      statusFilter: status === 'all' ? '0' : status,
       assignedToFilter,
       includeMyGroupApprovals: assignedToFilter === undefined ? undefined : true,
       limit: top,
