@@ -23,6 +23,8 @@ export interface Build {
   requestedFor?: { displayName: string };
   /** Why it could not start: mistakes in the YAML, for instance. */
   validationResults?: { result: string; message: string }[];
+  /** Of the YAML. */
+  templateParameters?: Record<string, string> | null;
   tags?: string[];
   keepForever?: boolean;
   _links?: { web?: { href: string } };
@@ -84,6 +86,15 @@ export interface BuildChange {
 
 export function updateBuild(client: RestClient, project: string, id: number, change: BuildChange): Promise<Build> {
   return client.send('PATCH', pathOf(project, id), { body: change, subject: subjectOf(project, id) });
+}
+
+/** Runs what has failed once more, within the same run. */
+export function retryBuild(client: RestClient, project: string, id: number): Promise<Build> {
+  return client.send('PATCH', pathOf(project, id), {
+    query: { retry: true },
+    body: {},
+    subject: subjectOf(project, id),
+  });
 }
 
 const pathOf = (project: string, id: number): string => path`${project}/_apis/build/builds/${id}`;

@@ -20,3 +20,24 @@ export function startRun(client: RestClient, project: string, pipelineId: number
     subject: `pipeline ${pipelineId} of the project "${project}"`,
   });
 }
+
+/** What is wanted of YAML that is only tried. */
+export interface Preview {
+  /** In the place of what the repository has. */
+  yamlOverride: string;
+  templateParameters?: Record<string, string> | undefined;
+  resources?: NewRun['resources'];
+}
+
+/** The YAML as it would run, with all templates in it. @throws AdocError with the mistakes, each with its line */
+export function previewRun(
+  client: RestClient,
+  project: string,
+  pipelineId: number,
+  preview: Preview,
+): Promise<{ finalYaml: string }> {
+  return client.send('POST', path`${project}/_apis/pipelines/${pipelineId}/preview`, {
+    body: { ...preview, previewRun: true },
+    subject: `pipeline ${pipelineId} of the project "${project}"`,
+  });
+}
