@@ -35,7 +35,7 @@ export async function preparePluginExamples(world: World, id: string): Promise<R
   }
   if (id === 'plugins:unlink') await succeed(world, ['plugins', 'link', linked.folder]);
   return {
-    'https://registry.npmjs.org': registry.url,
+    'https://npm.contoso.example': registry.url,
     'git+https://dev.azure.com/contoso/Fabrikam/_git/plugin-hello': `git+file://${await makeRepository(old)}`,
     './plugin-hello.tgz': old.file,
     './plugin-hello': linked.folder,

@@ -14,7 +14,7 @@ A plugin runs with your rights: install what you trust. It is tried before it ta
 which stays for "adoc plugins rollback".`;
   static override examples = [
     '<%= config.bin %> <%= command.id %> @contoso/plugin-hello',
-    '<%= config.bin %> <%= command.id %> @contoso/plugin-hello@1.0.0 --registry https://registry.npmjs.org',
+    '<%= config.bin %> <%= command.id %> @contoso/plugin-hello@1.0.0 --registry https://npm.contoso.example',
     '<%= config.bin %> <%= command.id %> ./plugin-hello.tgz --offline',
     '<%= config.bin %> <%= command.id %> git+https://dev.azure.com/contoso/Fabrikam/_git/plugin-hello#v1.0.0',
   ];

@@ -10,6 +10,6 @@ export function checkRegistry(registry: string | undefined): void {
     exitCode: exitCodes.usage,
     suggestions: url
       ? ['Keep it where npm looks for it: npm login --registry URL']
-      : ['--registry https://registry.npmjs.org'],
+      : ['--registry https://npm.contoso.example'],
   });
 }

@@ -9,10 +9,10 @@ test.each<[string, Wanted]>([
   ['@contoso/plugin-x@^1.2', { kind: 'registry', name: '@contoso/plugin-x', range: '^1.2' }],
   ['@contoso/plugin-x@>=1 <3', { kind: 'registry', name: '@contoso/plugin-x', range: '>=1 <3' }],
   ['npm:plugin-x@beta', { kind: 'registry', name: 'plugin-x', range: 'beta' }],
-  ['./x.tgz', { kind: 'tarball', path: '/work/x.tgz' }],
-  ['x.tgz', { kind: 'tarball', path: '/work/x.tgz' }],
+  ['./x.tgz', { kind: 'tarball', path: '/somewhere/x.tgz' }],
+  ['x.tgz', { kind: 'tarball', path: '/somewhere/x.tgz' }],
   ['../x', { kind: 'folder', path: '/x' }],
-  ['.', { kind: 'folder', path: '/work' }],
+  ['.', { kind: 'folder', path: '/somewhere' }],
   ['/opt/x', { kind: 'folder', path: '/opt/x' }],
   ['~/x', { kind: 'folder', path: path.join(homedir(), 'x') }],
   ['git+https://h.example/x', { kind: 'git', url: 'https://h.example/x', ref: undefined }],
@@ -23,7 +23,7 @@ test.each<[string, Wanted]>([
   ],
   ['git@h.example:x/y#main', { kind: 'git', url: 'git@h.example:x/y', ref: 'main' }],
 ])('%s is what it looks like', (what, expected) => {
-  expect(parseWanted(what, '/work')).toEqual(expected);
+  expect(parseWanted(what, '/somewhere')).toEqual(expected);
 });
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
 ])('%s is refused, and never repeats a secret', (_name, what, code) => {
   let error: unknown;
   try {
-    parseWanted(what, '/work');
+    parseWanted(what, '/somewhere');
   } catch (thrown) {
     error = thrown;
   }
