@@ -33,7 +33,8 @@ export interface VariableGroup extends VariableGroupInput {
   variableGroupProjectReferences?: ProjectReference[] | null;
 }
 
-interface ProjectReference {
+/** A project that has a group, and what it calls it. */
+export interface ProjectReference {
   projectReference: { id?: string; name: string };
   name: string;
   description?: string;
@@ -79,52 +80,3 @@ async function listNamed(client: RestClient, project: string, groupName: string)
   for await (const group of listVariableGroups(client, project, { groupName })) found.push(group);
   return found;
 }
-
-export async function createVariableGroup(
-  client: RestClient,
-  project: string,
-  group: VariableGroupInput,
-): Promise<VariableGroup> {
-  const { id, name } = await client.get<{ id: string; name: string }>(path`_apis/projects/${project}`, {
-    subject: `project "${project}"`,
-  });
-  const reference = { projectReference: { id, name }, ...namesOf(group) };
-  return client.send('POST', '_apis/distributedtask/variablegroups', {
-    body: { ...group, variableGroupProjectReferences: [reference] },
-  });
-}
-
-/** Puts a changed group in the place of the one that was read. */
-export function updateVariableGroup(
-  client: RestClient,
-  known: VariableGroup,
-  change: Partial<VariableGroupInput>,
-): Promise<VariableGroup> {
-  const { name, description, type, variables, providerData } = { ...known, ...change };
-  const group = { name, type, variables, ...(description !== undefined && { description }) };
-  const references = known.variableGroupProjectReferences ?? [];
-  return client.send('PUT', path`_apis/distributedtask/variablegroups/${known.id}`, {
-    body: {
-      ...group,
-      ...(providerData && { providerData }),
-      variableGroupProjectReferences: references.map((each) => ({ ...each, ...namesOf(group) })),
-    },
-    subject: `variable group ${known.id}`,
-  });
-}
-
-/** Takes it from a project; other projects that share it keep it. @param project name or id */
-export async function deleteVariableGroup(client: RestClient, project: string, group: VariableGroup): Promise<void> {
-  const references = (group.variableGroupProjectReferences ?? []).map(({ projectReference }) => projectReference);
-  const wanted = project.toLowerCase();
-  const own = references.find(({ id, name }) => [id, name.toLowerCase()].includes(wanted));
-  await client.send('DELETE', path`_apis/distributedtask/variablegroups/${group.id}`, {
-    query: { projectIds: own?.id ?? project },
-    subject: `variable group ${group.id}`,
-  });
-}
-
-const namesOf = ({ name, description }: Pick<VariableGroupInput, 'name' | 'description'>) => ({
-  name,
-  ...(description !== undefined && { description }),
-});

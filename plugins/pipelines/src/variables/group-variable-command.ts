@@ -1,5 +1,6 @@
 import type { Command, View } from '@adoc/sdk';
-import { type GroupVariables, updateVariableGroup, type VariableGroup } from '../api/variable-groups.js';
+import { updateVariableGroup } from '../api/change-variable-groups.js';
+import type { GroupVariables, VariableGroup } from '../api/variable-groups.js';
 import { groupVariableTable } from '../tables/variable.js';
 import { GroupCommand } from './group-command.js';
 
@@ -9,8 +10,8 @@ export abstract class GroupVariableCommand<T extends typeof Command> extends Gro
 
   /** Saves the group with other variables. */
   protected async save(group: VariableGroup, variables: GroupVariables): Promise<GroupVariables> {
-    const { client } = await this.connect();
-    return (await updateVariableGroup(client, group, { variables })).variables;
+    const { client, project } = await this.connect();
+    return (await updateVariableGroup(client, project, { known: group, variables })).variables;
   }
 }
 

@@ -150,6 +150,22 @@ test('a group of a vault takes names of secrets, and no values', async () => {
   }
 });
 
+describe('a Server of 2019, which has groups in projects only', () => {
+  const server = startPipelines({ serverVersion: '2019' });
+  const run = (command: Command.Class, words: string[]) =>
+    server.run(command, words, { env: { ADOC_ORGANIZATION: server.emulator.organizationUrl } });
+
+  test('creates, changes and deletes them all the same', async () => {
+    const created = await run(GroupCreate, ['--name', 'Old', '--variables', 'a=1', '--description', 'Kept.']);
+    expect(created).toMatchObject({ exitCode: 0, stderr: '' });
+    await run(VariableCreate, ['--id', 'Old', '--name', 'b', '--value', '2']);
+    const { result } = await run(GroupShow, ['--id', 'Old']);
+    expect(result).toMatchObject({ description: 'Kept.', variables: { a: { value: '1' }, b: { value: '2' } } });
+    expect(await run(GroupDelete, ['--id', 'Old', '-y'])).toMatchObject({ exitCode: 0 });
+    expect(await run(GroupShow, ['--id', 'Old'])).toMatchObject({ exitCode: 3 });
+  });
+});
+
 test.each([
   [GroupShow, ['--id', '99'], 3, 'There is no variable group "99" in the project "Fabrikam".'],
   [GroupShow, ['--id', 'nope'], 3, 'adoc pipelines variable-group list'],

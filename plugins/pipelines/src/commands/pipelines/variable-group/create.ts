@@ -1,7 +1,8 @@
 import { AdocError, exitCodes, Flags, ProjectCommand } from '@adoc/sdk';
 import { authorize } from '../../../api/authorized-resources.js';
+import { createVariableGroup } from '../../../api/change-variable-groups.js';
 import { getConnectionId } from '../../../api/service-connections.js';
-import { createVariableGroup, type VariableGroup, type VariableGroupInput } from '../../../api/variable-groups.js';
+import type { VariableGroup, VariableGroupInput } from '../../../api/variable-groups.js';
 import { variableGroupTable } from '../../../tables/variable-group.js';
 import { parseAssignments } from '../../../variables/parse-assignments.js';
 import { readValue, secretSources } from '../../../variables/read-value.js';

@@ -1,5 +1,6 @@
 import { sentences, yesFlag } from '@adoc/sdk';
-import { deleteVariableGroup, type VariableGroup } from '../../../api/variable-groups.js';
+import { deleteVariableGroup } from '../../../api/change-variable-groups.js';
+import type { VariableGroup } from '../../../api/variable-groups.js';
 import { GroupCommand } from '../../../variables/group-command.js';
 
 export default class PipelinesVariableGroupDelete extends GroupCommand<typeof PipelinesVariableGroupDelete> {

@@ -1,6 +1,7 @@
 import { Flags } from '@adoc/sdk';
 import { authorize, isAuthorized } from '../../../api/authorized-resources.js';
-import { updateVariableGroup, type VariableGroup } from '../../../api/variable-groups.js';
+import { updateVariableGroup } from '../../../api/change-variable-groups.js';
+import type { VariableGroup } from '../../../api/variable-groups.js';
 import { refuseNoChange } from '../../../refuse-no-change.js';
 import { variableGroupTable } from '../../../tables/variable-group.js';
 import { GroupCommand } from '../../../variables/group-command.js';
@@ -25,7 +26,7 @@ export default class PipelinesVariableGroupUpdate extends GroupCommand<typeof Pi
     const { client, project, group } = await this.connectToGroup();
     const isChanged = name !== undefined || description !== undefined;
     const change = { ...(name !== undefined && { name }), ...(description !== undefined && { description }) };
-    const updated = isChanged ? await updateVariableGroup(client, group, change) : group;
+    const updated = isChanged ? await updateVariableGroup(client, project, { known: group, ...change }) : group;
     const resource = { type: 'variablegroup', id: `${group.id}` } as const;
     if (authorized === undefined) return { ...updated, authorized: await isAuthorized(client, project, resource) };
     await authorize(client, project, { ...resource, authorized });
