@@ -9,6 +9,7 @@ export { AdocError, type AdocErrorOptions, exitCodes } from './errors/adoc-error
 export { fullRef, refOfKind, shortRef } from './git/branch-name.js';
 export type {
   Clock,
+  Download,
   Found,
   GlobalOptions,
   Host,

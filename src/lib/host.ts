@@ -49,6 +49,10 @@ export function createHost(machine: Machine): Host {
       const { readData } = await import('./input/read-data.js');
       return readData(machine, file);
     },
+    async download(url, { from = 0 }, options) {
+      const { download } = await import('./rest/download.js');
+      return download(local, { url, from }, talkOn(machine, options));
+    },
     warn: (message, options) => void talkOn(machine, options).warn(message),
     hint: (message, options) => void talkOn(machine, options).hint(message),
     progress: (message, options) => showProgress(machine, message, options),

@@ -32,6 +32,7 @@ const delegate: Host = {
   confirm: (...given) => running().confirm(...given),
   readSecret: (...given) => running().readSecret(...given),
   readData: (...given) => running().readData(...given),
+  download: (...given) => running().download(...given),
   warn: (...given) => running().warn(...given),
   hint: (...given) => running().hint(...given),
   progress: (...given) => running().progress(...given),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { View } from '../output/table.js';
 import type { RestClient, ServiceName } from '../rest/client.js';
 
@@ -62,6 +63,15 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
+/** What is at an address that needs no credential. */
+export interface Download {
+  body: Readable;
+  /** Where the body begins: 0 where the server gives no parts, whatever was asked for. */
+  from: number;
+  /** Of the whole, in bytes, where the server tells. */
+  size: number | undefined;
+}
+
 /**
  * What the host gives to commands. Additive only: members are never removed or changed in meaning.
  * No member returns a secret that adoc keeps.
@@ -94,6 +104,12 @@ export interface Host {
    * @throws AdocError (exit 2) when it cannot be read, or is neither. Nothing of it is repeated.
    */
   readData(file: string, options: GlobalOptions): Promise<unknown>;
+  /**
+   * What is at an absolute address that has all it needs in itself, such as the storage of artifacts. No credential is sent.
+   * @param wanted `from` leaves out so many bytes at the beginning, where the server can do that
+   * @throws AdocError (exit 5) when it is no https address, or not good for anything any more
+   */
+  download(url: string, wanted: { from?: number }, options: GlobalOptions): Promise<Download>;
   /** A line on stderr about security or an incomplete result. Silenced by `--only-show-errors` only. */
   warn(message: string, options: GlobalOptions): void;
   /** A line on stderr for a person at a terminal, or with `--verbose`. */

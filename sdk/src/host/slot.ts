@@ -19,6 +19,7 @@ const members = [
   'confirm',
   'readSecret',
   'readData',
+  'download',
   'warn',
   'hint',
   'progress',

@@ -19,11 +19,14 @@ export function parseEmulatorAddress(text: string): URL {
   });
 }
 
-/** Services, the sign-in of Microsoft Entra ID, and the address at which a machine of Azure asks for its identity. */
+/** Where artifacts are kept: addresses of it are signed, and nobody sends a credential there. */
+const storage = /^[a-z0-9-]+\.blob\.core\.windows\.net$/;
+
+/** Services, their storage, the sign-in of Microsoft Entra ID, and the address at which a machine of Azure asks for its identity. */
 function isStoodInFor({ protocol, port, hostname }: URL): boolean {
   if (port !== '') return false;
   if (protocol === 'http:') return hostname === '169.254.169.254';
-  return isServicesHost(hostname) || hostname === 'login.microsoftonline.com';
+  return isServicesHost(hostname) || hostname === 'login.microsoftonline.com' || storage.test(hostname);
 }
 
 /**

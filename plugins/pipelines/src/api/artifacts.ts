@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { path, type RestClient } from '@adoc/sdk';
 
 /** https://learn.microsoft.com/rest/api/azure/devops/build/artifacts — what a run has published. */
@@ -15,5 +16,16 @@ export interface Artifact {
 export function listArtifacts(client: RestClient, project: string, buildId: number): Promise<Artifact[]> {
   return client.list(path`${project}/_apis/build/builds/${buildId}/artifacts`, {
     subject: `run ${buildId} of the project "${project}"`,
+  });
+}
+
+/** An artifact as a zip, from the service itself: the way for those that are not in a storage of their own. */
+export function streamArtifact(
+  client: RestClient,
+  { project, runId, name }: { project: string; runId: number; name: string },
+): Promise<Readable> {
+  return client.stream(path`${project}/_apis/build/builds/${runId}/artifacts`, {
+    query: { artifactName: name, $format: 'zip' },
+    subject: `artifact "${name}" of run ${runId}`,
   });
 }
