@@ -1,5 +1,5 @@
-import { AdocError, Args, type Command, exitCodes, Flags, ProjectCommand, type RestClient } from '@adoc/sdk';
-import { isNumber } from './is-number.js';
+import { Args, type Command, Flags, ProjectCommand, type RestClient } from '@adoc/sdk';
+import { parseRunId } from './parse-run-id.js';
 
 interface RunConnection {
   client: RestClient;
@@ -23,22 +23,7 @@ export abstract class RunCommand<T extends typeof Command> extends ProjectComman
 
   /** @throws AdocError (exit 2) when it is not said which run is meant */
   protected async connectToRun(): Promise<RunConnection> {
-    const runId = (this.flags as { id?: number }).id ?? parseId((this.args as { id?: string }).id);
+    const runId = (this.flags as { id?: number }).id ?? parseRunId((this.args as { id?: string }).id);
     return { ...(await this.connect()), runId };
   }
 }
-
-/** oclif's own argument for numbers would not tell what the number is of. */
-function parseId(word: string | undefined): number {
-  if (word !== undefined && isNumber(word)) return Number(word);
-  throw notSaid(
-    word === undefined ? 'It is not said which run is meant.' : `"${word}" is not the id of a run, which is a number.`,
-  );
-}
-
-const notSaid = (message: string): AdocError =>
-  new AdocError(message, {
-    code: 'no-run',
-    exitCode: exitCodes.usage,
-    suggestions: ['Give one: --id NUMBER', 'See which there are: adoc pipelines runs list'],
-  });
