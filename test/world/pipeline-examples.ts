@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Seed } from '@adoc/emulator';
 import type { World } from './create-world.js';
 
@@ -9,7 +11,10 @@ const yaml = `stages:
     strategy: { runOnce: { deploy: { steps: [{ script: echo Rolling out }] } } }
 `;
 
-/** What the examples of pipelines name: the first run has ended, the second one waits for an approval, and so does the first release. */
+/**
+ * What the examples of pipelines name: the first run has ended, the second one waits for an approval, and so does the
+ * first release; the third run has failed.
+ */
 const seed: Seed = {
   organizations: [
     {
@@ -34,9 +39,14 @@ const seed: Seed = {
               folder: '\\Web',
               variables: { configuration: 'Release', note: '' },
               secrets: ['deployKey'],
-              runs: [{ age: 2000 }, { age: 90, status: 'inProgress' }],
+              runs: [
+                { age: 2000, artifacts: [{ name: 'web' }] },
+                { age: 90, status: 'inProgress' },
+                { age: 80, result: 'failed' },
+              ],
             },
             { name: 'Old CI', folder: '\\Web\\Old' },
+            { name: 'Nightly', yamlPath: 'nightly.yml' },
           ],
           releaseDefinitions: [
             {
@@ -53,8 +63,15 @@ const seed: Seed = {
 };
 
 /** Puts that into the emulator, and says which ids approvals have. */
-export async function preparePipelineExamples(world: World): Promise<Record<string, string>> {
+export async function preparePipelineExamples(world: World, id: string): Promise<Record<string, string>> {
   world.emulator.reset(seed);
+  // Runs that are waited for end within seconds.
+  world.emulator.clock.rate = 60;
+  if (id === 'pipelines:validate') {
+    const file = path.join(world.folder, 'azure-pipelines.yml');
+    await writeFile(file, yaml);
+    return { 'azure-pipelines.yml': file };
+  }
   const [run = '', approval = ''] = await first(world, 'approval list', '[0].[pipeline.owner.id, id]');
   const [release = '', releaseApproval = ''] = await first(world, 'release approval list', '[0].[release.id, id]');
   return {

@@ -15,7 +15,7 @@ export default class PipelinesRun extends PipelineCommand<typeof PipelinesRun> {
     '<%= config.bin %> <%= command.id %> --name "Web CI" --branch release/1',
     '<%= config.bin %> <%= command.id %> --id 1 --variables configuration=Debug "note=two words"',
     '<%= config.bin %> <%= command.id %> --name "Web CI" --query id --output tsv',
-    '<%= config.bin %> <%= command.id %> --name "Web CI" --follow --logs --timeout 1h',
+    '<%= config.bin %> <%= command.id %> --name Nightly --follow --logs --timeout 1h',
   ];
   static override flags = {
     branch: Flags.string({ summary: 'Branch or tag to run. Default: the one that the pipeline says.' }),

@@ -104,7 +104,7 @@ test.each([
 });
 
 test('where nothing has failed, that is said', async () => {
-  const { stdout, stderr, exitCode } = await world.run(PipelinesRunsLogs, ['2', '--failed']);
+  const { stdout, stderr, exitCode } = await world.run(PipelinesRunsLogs, ['2', '--failed', '--verbose']);
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 });
   expect(stderr).toContain('No step of the run has failed.');
 });

@@ -6,8 +6,8 @@ import { runTable } from '../../../tables/run.js';
 export default class PipelinesRunsCancel extends RunCommand<typeof PipelinesRunsCancel> {
   static override summary = 'Cancel a run.';
   static override examples = [
-    '<%= config.bin %> <%= command.id %> 1',
-    '<%= config.bin %> <%= command.id %> --id 1 --query status --output tsv',
+    '<%= config.bin %> <%= command.id %> 2',
+    '<%= config.bin %> <%= command.id %> 2 --query status --output tsv',
   ];
 
   protected override readonly view = runTable;

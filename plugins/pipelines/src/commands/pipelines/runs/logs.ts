@@ -34,7 +34,7 @@ export default class PipelinesRunsLogs extends RunCommand<typeof PipelinesRunsLo
     const { client, project, runId } = await this.connectToRun();
     const timeline = await findTimeline(client, project, runId);
     const logs = selectLogs(timelineTree(timeline?.records ?? []), { isFailed, stage, job, step });
-    if (logs.length === 0) this.warn(isFailed ? 'No step of the run has failed.' : 'The run has no logs.');
+    if (logs.length === 0) this.hint(isFailed ? 'No step of the run has failed.' : 'The run has no logs.');
     const source = { client, project, runId, logs };
     return isShownAsText(this.options) ? showLogs(source, filter) : logLines(source, filter);
   }

@@ -12,8 +12,8 @@ export default class PipelinesRunsRerun extends RunCommand<typeof PipelinesRunsR
 gets to see.`;
   static override examples = [
     '<%= config.bin %> <%= command.id %> 1',
-    '<%= config.bin %> <%= command.id %> 1 --failed-stages',
-    '<%= config.bin %> <%= command.id %> 1 --stage Build',
+    '<%= config.bin %> <%= command.id %> 3 --failed-stages',
+    '<%= config.bin %> <%= command.id %> 3 --stage Production',
   ];
   static override flags = {
     'failed-stages': Flags.boolean({ exclusive: ['stage'], summary: 'Only stages that have failed, in the same run.' }),

@@ -8,7 +8,7 @@ export default class PipelinesRunsWait extends FollowCommand<typeof PipelinesRun
     'Exit code 0: it succeeded. 1: it failed, or was canceled. 124: --timeout is over. 130: Ctrl-C.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> 1 --timeout 30m',
-    '<%= config.bin %> <%= command.id %> --id 1 --query result --output tsv',
+    '<%= config.bin %> <%= command.id %> 1 --query result --output tsv',
   ];
 
   protected override readonly view = runTable;

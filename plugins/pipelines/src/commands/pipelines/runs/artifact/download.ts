@@ -21,7 +21,7 @@ export default class PipelinesRunsArtifactDownload extends RunCommand<typeof Pip
   static override description =
     'A download that breaks off goes on where it broke, also when the command is run again.';
   static override examples = [
-    '<%= config.bin %> <%= command.id %> --run-id 1 --artifact-name web --path out',
+    '<%= config.bin %> <%= command.id %> 1 --artifact-name web --path out',
     '<%= config.bin %> <%= command.id %> 1 --zip',
   ];
   static override flags = {
