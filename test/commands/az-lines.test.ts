@@ -3,6 +3,7 @@ import type { Command } from '@adoc/sdk';
 import { root } from '../world/run-adoc.js';
 import { runCommand } from '../world/run-command.js';
 import { type AzCommand, azCommands } from './az-lines.js';
+import { azPipelinesCommands } from './az-pipelines-lines.js';
 
 /** A flag as it is typed, and what has to be understood. */
 interface Typed {
@@ -49,7 +50,8 @@ function linesOf({ standard: letters, required, optional }: AzCommand): Typed[][
 
 function fileOf(name: string): string {
   const file = `src/commands/${name.replaceAll(' ', '/')}.ts`;
-  return path.join(root, name.startsWith('repos ') ? 'plugins/repos' : '', file);
+  const [, plugin] = /^(repos|pipelines) /.exec(name) ?? [];
+  return path.join(root, plugin ? `plugins/${plugin}` : '', file);
 }
 
 /** What a command reads from a line; it does not get to do anything. */
@@ -77,7 +79,7 @@ function understood(Known: Command.Class, flags: Record<string, unknown>, { spel
   return typeof value === 'boolean' ? given === true : [given].flat().map(String);
 }
 
-const commands = Object.entries(azCommands);
+const commands = Object.entries({ ...azCommands, ...azPipelinesCommands });
 
 test.each(commands)('what Azure CLI takes for %s is taken and understood', async (name, command) => {
   const { default: Known } = (await import(fileOf(name))) as { default: Command.Class };

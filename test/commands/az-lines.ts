@@ -29,7 +29,7 @@ const completion = [
   '--transition-work-items true|false',
 ];
 
-const line = (standard: string, required: string[] = [], optional: string[] = []): AzCommand => ({
+export const line = (standard: string, required: string[] = [], optional: string[] = []): AzCommand => ({
   standard,
   required,
   optional,

@@ -62,17 +62,7 @@ const preparations: Record<string, (world: World, id: string) => Promise<Record<
     const id = await succeed(world, ['devops', 'pat', 'list', '--query', '[0].authorizationId', '--output', 'tsv']);
     return { '4ab5d6f3-8a60-4b0c-9b33-6c2c1e0a7d11': id.trim() };
   },
-  'pipelines:agent:': preparePipelineExamples,
-  'pipelines:approval:': preparePipelineExamples,
-  'pipelines:check:': preparePipelineExamples,
-  'pipelines:environment:': preparePipelineExamples,
-  'pipelines:folder:': preparePipelineExamples,
-  'pipelines:permission:': preparePipelineExamples,
-  'pipelines:pool:': preparePipelineExamples,
-  'pipelines:queue:': preparePipelineExamples,
-  'pipelines:release:': preparePipelineExamples,
-  'pipelines:variable:': preparePipelineExamples,
-  'pipelines:variable-group:': preparePipelineExamples,
+  'pipelines:': preparePipelineExamples,
   'plugins:': preparePluginExamples,
   'extension:': preparePluginExamples,
   'repos:clone': async (world) => {

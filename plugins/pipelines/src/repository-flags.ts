@@ -1,4 +1,4 @@
-import { Flags, type RestClient } from '@adoc/sdk';
+import { AdocError, exitCodes, Flags, type RestClient } from '@adoc/sdk';
 import type { DefinitionFilter } from './api/definitions.js';
 import { getRepository } from './api/repositories.js';
 
@@ -9,7 +9,6 @@ export const repositoryFlags = {
   }),
   'repository-type': Flags.option({
     options: ['tfsversioncontrol', 'tfsgit', 'git', 'github', 'githubenterprise', 'bitbucket', 'svn'] as const,
-    dependsOn: ['repository'],
     summary: 'Where that repository is. Default: tfsgit, which is Azure Repos.',
   })(),
 };
@@ -18,11 +17,19 @@ export const repositoryFlags = {
 export async function filterByRepository(
   client: RestClient,
   project: string,
-  { repository, type = 'tfsgit' }: { repository: string | undefined; type?: string | undefined },
+  { repository, type }: { repository: string | undefined; type?: string | undefined },
 ): Promise<Pick<DefinitionFilter, 'repositoryId' | 'repositoryType'>> {
+  if (repository === undefined && type !== undefined) throw noRepository(type);
   if (repository === undefined) return {};
-  if (type !== 'tfsgit') return { repositoryId: repository, repositoryType: type };
+  if (type !== undefined && type !== 'tfsgit') return { repositoryId: repository, repositoryType: type };
   // The service filters by ids only, and knows elsewhere's by their names.
   const { id } = await getRepository(client, project, repository);
-  return { repositoryId: id, repositoryType: type };
+  return { repositoryId: id, repositoryType: 'tfsgit' };
 }
+
+const noRepository = (type: string): AdocError =>
+  new AdocError(`It is not said which repository of the type ${type} is meant.`, {
+    code: 'usage',
+    exitCode: exitCodes.usage,
+    suggestions: ['Give one: --repository NAME'],
+  });

@@ -1,5 +1,6 @@
 import { AdocError, exitCodes, Flags } from '@adoc/sdk';
 import { readTextFile } from '../read-text-file.js';
+import { secretVariable } from './secret-variable.js';
 
 /** az has given it this beginning. */
 const PREFIX = 'AZURE_DEVOPS_EXT_PIPELINE_VAR_';
@@ -45,16 +46,13 @@ export async function readValue(
   });
 }
 
-/** Names of variables may hold dots, which most shells do not take in the names of theirs. */
-const environmentName = (name: string): string => PREFIX + name.replaceAll(/[^A-Za-z0-9_]/g, '_');
-
 function fromEnvironment(name: string): string | undefined {
   const { env } = process;
-  return env[PREFIX + name] || env[environmentName(name)] || undefined;
+  return env[PREFIX + name] || env[secretVariable(name)] || undefined;
 }
 
 const ways = (name: string): string[] => [
-  `Put it into ${environmentName(name)}, or into a file: --value-file FILE`,
+  `Put it into ${secretVariable(name)}, or into a file: --value-file FILE`,
   'Or pipe it in.',
 ];
 
