@@ -29,7 +29,7 @@ interface Follower extends Waiting {
 /** Follows a run to its end, and says what to exit with. */
 export async function followTarget(target: RunTarget, follower: Follower): Promise<Followed> {
   const { flags, isText, exit, warn } = follower;
-  const clock = flags['cancel-on-interrupt'] ? cancelOnInterrupt(follower.clock, target) : follower.clock;
+  const clock = flags['cancel-on-interrupt'] ? cancelOnInterrupt(follower.clock, target, warn) : follower.clock;
   const ended = (build: Build) => {
     if (build.status !== 'completed') warn(`The time is over, and the run ${build.id} goes on.`);
     exit(exitCodeOf(build));
