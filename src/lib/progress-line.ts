@@ -15,8 +15,8 @@ const silent = new WeakSet<Writable>();
 export function showProgress({ env, stderr }: Machine, message: string, options: GlobalOptions): void {
   const isWanted = !options.onlyShowErrors && !options.debug && stderr.isTTY === true && env.TERM !== 'dumb';
   if (!isWanted || silent.has(stderr)) return;
-  // A line that wraps could not be taken away.
-  stderr.write(`${clearLine}${terminalSafe(message).slice(0, (stderr.columns ?? 80) - 1)}`);
+  // A line that wraps could not be taken away. Some terminals do not know their size, and say 0.
+  stderr.write(`${clearLine}${terminalSafe(message).slice(0, (stderr.columns || 80) - 1)}`);
   shownOn.add(stderr);
 }
 

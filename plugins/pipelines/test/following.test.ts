@@ -19,6 +19,12 @@ describe('the tree on a terminal', () => {
     expect(draw(['1', '2', '3', '4', '0123456789abc'])).toBe('3\n4\n012345678\n\x1b[3A\x1b[J');
   });
 
+  test('is drawn where the size of the terminal is not known', () => {
+    let written = '';
+    new LiveTree({ columns: 0, rows: 0, write: (text) => (written += text) }).draw(['Build: running']);
+    expect(written).toBe('Build: running\n');
+  });
+
   test('has no control characters of names in it', () => {
     expect(draw(['a\x1b[2Jb'])).toContain('a?[2Jb\n');
   });

@@ -14,7 +14,9 @@ export class LiveTree {
   constructor(private readonly screen: Screen) {}
 
   draw(lines: readonly string[]): void {
-    const { columns = 80, rows = 24 } = this.screen;
+    // Some terminals do not know their size, and say 0.
+    const columns = this.screen.columns || 80;
+    const rows = this.screen.rows || 24;
     // What has scrolled away, and lines that wrap, could not be taken away: the newest is below.
     const visible = lines.slice(-(rows - 1)).map((line) => withoutControls(line).slice(0, columns - 1));
     this.screen.write(`${rewind(this.#height)}${visible.map((line) => `${line}\n`).join('')}`);
