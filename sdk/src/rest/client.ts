@@ -22,6 +22,8 @@ export interface RequestOptions {
   body?: unknown;
   /** Of the body. Default `application/json`; JSON Patch wants `application/json-patch+json`. */
   contentType?: string;
+  /** What form a stream is wanted in, where there are several: `application/zip`. */
+  accept?: string;
   /** Cuts the request short; what is thrown then is its reason. Ctrl-C ends the command by itself. */
   signal?: AbortSignal;
   /** What is being asked for, for the message of a 404: `repository "web"`. */

@@ -32,7 +32,7 @@ function createAttempt(send: Send, { signature }: Connection): Attempt {
       method,
       headers: {
         'x-tfs-fedauthredirect': 'Suppress',
-        accept: isJson ? 'application/json' : '*/*',
+        accept: isJson ? 'application/json' : (options.accept ?? '*/*'),
         ...(signature ? { authorization: signature.authorization() } : {}),
         ...(options.body === undefined ? {} : { 'content-type': options.contentType ?? 'application/json' }),
       },

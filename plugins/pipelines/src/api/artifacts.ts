@@ -25,7 +25,8 @@ export function streamArtifact(
   { project, runId, name }: { project: string; runId: number; name: string },
 ): Promise<Readable> {
   return client.stream(path`${project}/_apis/build/builds/${runId}/artifacts`, {
-    query: { artifactName: name, $format: 'zip' },
+    query: { artifactName: name },
+    accept: 'application/zip',
     subject: `artifact "${name}" of run ${runId}`,
   });
 }

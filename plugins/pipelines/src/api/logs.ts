@@ -26,7 +26,7 @@ export function streamLog(client: RestClient, run: Run, id: number, startLine = 
 
 /** All logs of a run as a zip. */
 export function streamLogsZip(client: RestClient, run: Run): Promise<Readable> {
-  return client.stream(pathOf(run), { query: { $format: 'zip' }, subject: subjectOf(run) });
+  return client.stream(pathOf(run), { accept: 'application/zip', subject: subjectOf(run) });
 }
 
 const pathOf = ({ project, runId }: Run): string => path`${project}/_apis/build/builds/${runId}/logs`;
