@@ -9,7 +9,10 @@ export async function writeFile(file: string, pieces: AsyncIterable<string | Uin
   const unfinished = `${file}.part`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await pipeline(pieces, createWriteStream(unfinished));
+    const out = createWriteStream(unfinished);
+    const closed = new Promise((resolve) => void out.once('close', resolve));
+    // A file that is still being opened would come after its removal.
+    await pipeline(pieces, out).finally(() => closed);
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
