@@ -10,7 +10,7 @@ export async function writeFile(file: string, pieces: AsyncIterable<string | Uin
   try {
     await mkdir(path.dirname(file), { recursive: true });
     const out = createWriteStream(unfinished);
-    const closed = new Promise((resolve) => void out.once('close', resolve));
+    const closed = new Promise<void>((resolve) => void out.once('close', () => resolve()));
     // A file that is still being opened would come after its removal.
     await pipeline(pieces, out).finally(() => closed);
     await rename(unfinished, file);
