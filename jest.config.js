@@ -30,6 +30,8 @@ const shared = {
 module.exports = {
   // A guard against hanging, not a measure of speed: the suites start many processes, on small machines too.
   testTimeout: 60_000,
+  // Of tests that say they may run at once.
+  maxConcurrency: 3,
   projects: [
     {
       ...shared,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createWorld, token, type World } from '../world/create-world.js';
 import { preparePipelineExamples } from '../world/pipeline-examples.js';
@@ -103,6 +103,12 @@ const preparations: Record<string, (world: World, id: string) => Promise<Record<
   },
 };
 
+/** A home where somebody has signed in and chosen a project. Doing it anew for every example would double the time. */
+const signedIn = await createWorld({ seed });
+await signedIn.login('contoso');
+await signedIn.adoc(['devops', 'configure', '--defaults', 'project=Fabrikam']);
+afterAll(() => signedIn.close());
+
 /** Git itself reaches the emulator, and signs in to it. */
 async function letGitIn(world: World): Promise<void> {
   const rewrite = `[url "${world.emulator.url}/"]\n\tinsteadOf = https://dev.azure.com/\n`;
@@ -154,11 +160,11 @@ test('every command has an example', () => {
   expect(commands.filter(([, { examples: lines }]) => !lines?.length)).toEqual([]);
 });
 
-test.each(examples)('the example works: $line', async ({ id, line }) => {
+// Each example has a world of its own, so that several can run at once.
+test.concurrent.each(examples)('the example works: $line', async ({ id, line }) => {
   const world = await createWorld({ seed });
   try {
-    await world.login('contoso');
-    await world.adoc(['devops', 'configure', '--defaults', 'project=Fabrikam']);
+    await cp(signedIn.home, world.home, { recursive: true });
     const { exitCode, stderr } = await runLine(world, await prepare(world, id, line));
     // Where there is no browser, the address of the page is said instead; a code has to be shown in any case.
     const said = stderr.replace(/^(https?:\/\/\S+|To sign in, use a web browser .+)\n$/, '');
