@@ -1,5 +1,5 @@
 // Bundles the packages to CommonJS (the form that starts fastest), then writes the manifests that oclif reads at start-up.
-const { rename, rm } = require('node:fs/promises');
+const { readFile, rename, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { globSync } = require('tinyglobby');
 const { rolldown } = require('rolldown');
@@ -95,9 +95,18 @@ async function main() {
   await writeTypes(root);
   for (const { folder, isPlugin } of bundles) {
     // The manifest names every command, so that oclif knows them without loading them.
-    if (isPlugin) await runOclif(['manifest'], path.join(root, folder));
+    if (isPlugin) await writeManifest(path.join(root, folder));
   }
-  await runOclif(['manifest'], root);
+  await writeManifest(root);
+}
+
+/** oclif names the commands in the order in which the disk gives their files, which differs from one folder to another. */
+async function writeManifest(folder) {
+  await runOclif(['manifest'], folder);
+  const file = path.join(folder, 'oclif.manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  const commands = Object.entries(manifest.commands).sort(([one], [other]) => (one < other ? -1 : 1));
+  await writeFile(file, `${JSON.stringify({ ...manifest, commands: Object.fromEntries(commands) }, null, 2)}\n`);
 }
 
 main().catch((error) => {
