@@ -36,7 +36,8 @@ test('a host that lacks what this SDK asks for is too old, and the error says wh
     expect.objectContaining({
       code: 'host-too-old',
       message: 'This command needs a newer adoc than 0.0.9.',
-      reason: 'It lacks: checkOutput, report, open, confirm, readSecret, readData, download, warn, hint, progress, clock.',
+      reason:
+        'It lacks: checkOutput, report, open, confirm, readSecret, readData, download, warn, hint, progress, clock.',
       suggestions: ['Update adoc.'],
     }),
   );
