@@ -43,7 +43,7 @@ function checkContract(checker) {
   const log = path.join(folder, 'requests');
   fs.writeFileSync(log, text);
   // The specifications know no Server: its collections stand for organizations.
-  const servers = new Set(text.match(/http:\/\/127\.0\.0\.1:\d+\/tfs(?=\/)/g));
+  const servers = new Set(text.match(/https?:\/\/127\.0\.0\.1:\d+\/tfs(?=\/)/g));
   const maps = [...servers].flatMap((server) => ['--map', `${server}=https://dev.azure.com`]);
   // Microsoft Entra ID and who vouches for machines are no part of Azure DevOps: its specifications do not hold them.
   const others =

@@ -27,7 +27,7 @@ async function interrupt(words: string[]): Promise<{ code: number | null; stderr
     await once(child.stdout, 'data');
     child.kill('SIGINT');
     const [code, signal] = await once(child, 'exit');
-    const request = await fetch(`${world.emulator.url}/contoso/Fabrikam/_apis/build/builds/1`, {
+    const request = await fetch(`${world.emulator.url}/contoso/Fabrikam/_apis/build/builds/1?api-version=7.1`, {
       headers: { authorization: `Basic ${Buffer.from(`:${token}`).toString('base64')}` },
     });
     const { status } = (await request.json()) as { status: string };
