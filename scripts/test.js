@@ -9,6 +9,9 @@ const root = path.join(__dirname, '..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adoc-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
+/** Jest leaves a core free for whoever watches it. Processes of the end-to-end tests take that one; the other suites may. */
+const workersOf = (suite) => (suite === 'e2e' ? [] : ['--maxWorkers=100%']);
+
 function runSuite(suite) {
   const report = path.join(folder, `${suite}.json`);
   const jest = path.join(path.dirname(require.resolve('jest/package.json')), 'bin/jest.js');
@@ -16,7 +19,15 @@ function runSuite(suite) {
   const chosen = process.argv.slice(2);
   // A choice of files lies in one suite, and the others have nothing to run.
   const choice = chosen.length > 0 ? ['--passWithNoTests', ...chosen] : [];
-  const options = [`--selectProjects=${suite}`, '--ci', '--json', '--outputFile', report, ...choice];
+  const options = [
+    `--selectProjects=${suite}`,
+    '--ci',
+    '--json',
+    '--outputFile',
+    report,
+    ...workersOf(suite),
+    ...choice,
+  ];
   const started = performance.now();
   // Jest's report goes to a file; its JSON on stdout would only bury what people read.
   const { status } = spawnSync(process.execPath, [...node, jest, ...options], {
