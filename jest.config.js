@@ -26,7 +26,7 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/'],
 };
 
-// Three suites: parts of the program, commands in this process, and the built program as its own process.
+// Four suites: parts of the program, commands in this process, the built program as its own process, and all of it in a hostile world.
 module.exports = {
   // A guard against hanging, not a measure of speed: the suites start many processes, on small machines too.
   testTimeout: 60_000,
@@ -37,9 +37,15 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/{test,sdk/test,emulator/test,plugins/*/test}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/commands/', '<rootDir>/plugins/[^/]+/test/commands/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/commands/',
+        '<rootDir>/test/hostile/',
+        '<rootDir>/plugins/[^/]+/test/commands/',
+      ],
     },
     { ...shared, displayName: 'command', testMatch: ['<rootDir>/{test,plugins/*/test}/commands/**/*.test.ts'] },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
+    { ...shared, displayName: 'hostile', testMatch: ['<rootDir>/test/hostile/**/*.test.ts'] },
   ],
 };
