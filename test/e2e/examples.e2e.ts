@@ -1,135 +1,16 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createWorld, token, type World } from '../world/create-world.js';
-import { preparePipelineExamples } from '../world/pipeline-examples.js';
-import { preparePluginExamples } from '../world/plugin-examples.js';
+import { examples, prepareExample, exampleSeed as seed } from '../world/examples.js';
+import { commands } from '../world/manifests.js';
 import { cleanEnvironment, root } from '../world/run-adoc.js';
-
-interface Manifest {
-  commands: Record<string, { examples?: string[] }>;
-}
-
-const manifests = ['oclif.manifest.json', 'plugins/pipelines/oclif.manifest.json', 'plugins/repos/oclif.manifest.json'];
-const all = await Promise.all(
-  manifests.map(async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8')) as Manifest),
-);
-const commands = all.flatMap((manifest) => Object.entries(manifest.commands));
-const examples = commands.flatMap(([id, { examples: lines = [] }]) =>
-  lines.map((line) => ({
-    id,
-    line: line.replaceAll('<%= config.bin %>', 'adoc').replaceAll('<%= command.id %>', id.replaceAll(':', ' ')),
-  })),
-);
-
-/** The organizations, projects and repositories that the examples name. Whoever gets a code types it at once. */
-const seed = {
-  entra: { tenants: [{ name: 'contoso', approvesDeviceCodes: true }] },
-  organizations: ['contoso', 'fabrikam'].map((name) => ({
-    name,
-    projects: [
-      { name: 'Public', visibility: 'public' as const, repositories: [{ name: 'shop', branches: ['main'] }] },
-      {
-        name: 'Fabrikam',
-        repositories: [
-          { name: 'empty' },
-          {
-            name: 'web',
-            branches: ['main', 'release/1', 'feature/1', 'feature/2'],
-            pullRequests: [
-              {
-                title: 'Remember the cart',
-                source: 'feature/1',
-                reviewers: [{ name: 'Ada Contoso' }],
-                workItemIds: ['1', '2'],
-                threads: [{ content: 'Why a week?' }],
-              },
-            ],
-          },
-        ],
-        workItems: [{ title: 'Find the cart again' }, { title: 'Empty it after a week' }],
-        pipelines: [{ name: 'web CI' }],
-      },
-    ],
-  })),
-  collections: [{ name: 'DefaultCollection', projects: [{ name: 'Fabrikam', repositories: [{ name: 'web' }] }] }],
-};
-
-/** What has to be there before the examples of some commands, by the beginning of their ids. It says what to type instead of ids that no seed can choose. */
-const preparations: Record<string, (world: World, id: string) => Promise<Record<string, string>>> = {
-  'devops:pat:': async (world) => {
-    await succeed(world, ['devops', 'login', '--org', 'contoso', '--auth-type', 'entra', '--device-code']);
-    const id = await succeed(world, ['devops', 'pat', 'list', '--query', '[0].authorizationId', '--output', 'tsv']);
-    return { '4ab5d6f3-8a60-4b0c-9b33-6c2c1e0a7d11': id.trim() };
-  },
-  'pipelines:': preparePipelineExamples,
-  'plugins:': preparePluginExamples,
-  'extension:': preparePluginExamples,
-  'repos:clone': async (world) => {
-    await letGitIn(world);
-    return {};
-  },
-  'repos:delete': async (world) => {
-    const id = await succeed(world, ['repos', 'show', '-r', 'web', '--query', 'id', '--output', 'tsv']);
-    return { '3411ebc1-d5aa-464f-9615-0b527bc66719': id.trim() };
-  },
-  'repos:import:create': async (world) => {
-    // What takes the service a minute is over when it is asked the next time.
-    world.emulator.clock.rate = 1_000_000;
-    const source = 'https://dev.azure.com/contoso/Public/_git/shop';
-    return { 'https://github.com/fabrikam/shop.git': source, 'https://git.contoso.com/shop.git': source };
-  },
-  'repos:ref:create': async (world) => {
-    const words = ['repos', 'commits', '-r', 'web', '--top', '1', '--query', '[0].commitId', '--output', 'tsv'];
-    return { '8d4a5a3a1d0c1f0f5f1f1b2b3c3d4e4f5a6b7c8d': (await succeed(world, words)).trim() };
-  },
-  'repos:pr:checkout': async (world) => {
-    await letGitIn(world);
-    return {};
-  },
-  'repos:pr:policy:queue': async (world) => {
-    const words = ['--branch', 'main', '--repository-id', 'web', '--blocking', 'false', '--enabled', 'true'];
-    await succeed(world, ['repos', 'policy', 'work-item-linking', 'create', ...words]);
-    return {};
-  },
-  'repos:policy:': async (world, id) => {
-    // The policy 1 is of the kind that the example changes, and made by the example that makes such ones.
-    const [, kind = 'comment-required'] = /^repos:policy:(.+):update$/.exec(id) ?? [];
-    const { line = '' } = examples.find((each) => each.id === `repos:policy:${kind}:create`) ?? {};
-    const policy = await succeed(world, line.replaceAll('"', '').split(' ').slice(1));
-    const file = path.join(world.folder, 'policy.json');
-    await writeFile(file, policy);
-    return { 'policy.json': file };
-  },
-};
 
 /** A home where somebody has signed in and chosen a project. Doing it anew for every example would double the time. */
 const signedIn = await createWorld({ seed });
 await signedIn.login('contoso');
 await signedIn.adoc(['devops', 'configure', '--defaults', 'project=Fabrikam']);
 afterAll(() => signedIn.close());
-
-/** Git itself reaches the emulator, and signs in to it. */
-async function letGitIn(world: World): Promise<void> {
-  const rewrite = `[url "${world.emulator.url}/"]\n\tinsteadOf = https://dev.azure.com/\n`;
-  await writeFile(path.join(world.home, '.gitconfig'), rewrite, { flag: 'a' });
-  await world.login(`${world.emulator.url}/contoso`);
-}
-
-async function succeed(world: World, words: string[]): Promise<string> {
-  const { exitCode, stderr, stdout } = await world.adoc(words);
-  if (exitCode !== 0) throw new Error(stderr);
-  return stdout;
-}
-
-async function prepare(world: World, id: string, line: string): Promise<string> {
-  // The one Server that the examples name is the emulator's.
-  const words = { 'https://tfs.contoso.com/tfs/DefaultCollection': world.emulator.organizationUrl };
-  for (const [start, preparation] of Object.entries(preparations)) {
-    if (id.startsWith(start)) Object.assign(words, await preparation(world, id));
-  }
-  return Object.entries(words).reduce((text, [said, there]) => text.replaceAll(said, there), line);
-}
 
 /** Runs a line as a user types it: in a shell that finds `adoc`, in a clone of the repository that the examples mean. */
 async function runLine(world: World, line: string): Promise<{ exitCode: number; stderr: string }> {
@@ -157,15 +38,15 @@ async function runLine(world: World, line: string): Promise<{ exitCode: number; 
 }
 
 test('every command has an example', () => {
-  expect(commands.filter(([, { examples: lines }]) => !lines?.length)).toEqual([]);
+  expect(commands.filter(({ examples: lines }) => !lines?.length)).toEqual([]);
 });
 
 // Each example has a world of its own, so that several can run at once.
-test.concurrent.each(examples)('the example works: $line', async ({ id, line }) => {
+test.concurrent.each(examples)('the example works: $line', async (example) => {
   const world = await createWorld({ seed });
   try {
     await cp(signedIn.home, world.home, { recursive: true });
-    const { exitCode, stderr } = await runLine(world, await prepare(world, id, line));
+    const { exitCode, stderr } = await runLine(world, await prepareExample(world, example));
     // Where there is no browser, the address of the page is said instead; a code has to be shown in any case.
     const said = stderr.replace(/^(https?:\/\/\S+|To sign in, use a web browser .+)\n$/, '');
     expect({ exitCode, stderr: said }).toEqual({ exitCode: 0, stderr: '' });
