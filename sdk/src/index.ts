@@ -21,6 +21,7 @@ export type {
 export { findIdentity, type Identity, me, type People } from './identities/find-identity.js';
 export { localDate } from './output/local-date.js';
 export { localTime } from './output/local-time.js';
+export { oneLine } from './output/one-line.js';
 export {
   type Column,
   defineTable,
@@ -31,6 +32,7 @@ export {
   text,
   type View,
 } from './output/table.js';
+export { terminalSafe } from './output/terminal-safe.js';
 export { findProgram, type Program } from './programs/find-program.js';
 export { tokenVariables, withoutTokens } from './programs/without-tokens.js';
 export type { PageOptions, RequestOptions, RestClient, ServiceName } from './rest/client.js';

@@ -1,7 +1,6 @@
 import type { Writable } from 'node:stream';
-import type { GlobalOptions } from '@adoc/sdk';
+import { type GlobalOptions, oneLine } from '@adoc/sdk';
 import type { Machine } from './machine.js';
-import { terminalSafe } from './output/terminal-safe.js';
 
 /** Takes the cursor back to the beginning of the line, and what is on it away. */
 const clearLine = '\r\x1b[2K';
@@ -16,7 +15,7 @@ export function showProgress({ env, stderr }: Machine, message: string, options:
   const isWanted = !options.onlyShowErrors && !options.debug && stderr.isTTY === true && env.TERM !== 'dumb';
   if (!isWanted || silent.has(stderr)) return;
   // A line that wraps could not be taken away. Some terminals do not know their size, and say 0.
-  stderr.write(`${clearLine}${terminalSafe(message).slice(0, (stderr.columns || 80) - 1)}`);
+  stderr.write(`${clearLine}${oneLine(message, (stderr.columns || 80) - 1)}`);
   shownOn.add(stderr);
 }
 

@@ -1,6 +1,5 @@
-import type { GlobalOptions } from '@adoc/sdk';
+import { type GlobalOptions, terminalSafe } from '@adoc/sdk';
 import type { Machine } from './machine.js';
-import { terminalSafe } from './output/terminal-safe.js';
 import { clearProgress } from './progress-line.js';
 
 /** What the program says besides its result: always on stderr, one line each. */

@@ -1,8 +1,7 @@
-import { AdocError } from '@adoc/sdk';
+import { AdocError, terminalSafe } from '@adoc/sdk';
 import { inOneLine } from '../errors/in-one-line.js';
 import { readLine } from '../input/read-line.js';
 import type { Machine } from '../machine.js';
-import { terminalSafe } from '../output/terminal-safe.js';
 import type { SettingChanges } from '../settings/change-settings.js';
 import { readStoredSettings } from '../settings/read-stored-settings.js';
 import { type SettingKey, settingKeys } from '../settings/setting-keys.js';

@@ -1,8 +1,8 @@
+import { terminalSafe } from '@adoc/sdk';
 import type { AuthenticationResult, INetworkModule, PublicClientApplication } from '@azure/msal-node';
 import type { Local } from '../local.js';
 import type { Machine } from '../machine.js';
 import { openInBrowser } from '../open-in-browser.js';
-import { terminalSafe } from '../output/terminal-safe.js';
 import type { Talk } from '../talk.js';
 import { browserClosed } from './entra-error.js';
 import { authorityOf, type EntraMethod, scope } from './entra-method.js';

@@ -1,5 +1,4 @@
-import type { AdocError } from '@adoc/sdk';
-import { terminalSafe } from '../output/terminal-safe.js';
+import { type AdocError, terminalSafe } from '@adoc/sdk';
 
 /** An error for a person: what happened, why, and what to type next. */
 export function errorText({ message, reason, suggestions, exitCode }: AdocError): string {

@@ -1,6 +1,5 @@
-import { AdocError, exitCodes, type GlobalOptions } from '@adoc/sdk';
+import { AdocError, exitCodes, type GlobalOptions, terminalSafe } from '@adoc/sdk';
 import type { Machine } from '../machine.js';
-import { terminalSafe } from '../output/terminal-safe.js';
 import { canAsk } from './can-ask.js';
 import { readLine } from './read-line.js';
 

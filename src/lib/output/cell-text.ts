@@ -1,4 +1,4 @@
-import { terminalSafe } from './terminal-safe.js';
+import { terminalSafe } from '@adoc/sdk';
 
 /** A value on one line, fit for a terminal. */
 export function cellText(value: unknown): string {

@@ -1,5 +1,5 @@
+import { terminalSafe } from '@adoc/sdk';
 import { isStream } from './is-stream.js';
-import { terminalSafe } from './terminal-safe.js';
 
 /** JSON with an indent of two. Of a stream, the closing bracket is the proof that it is complete. */
 export async function* asJson(data: unknown): AsyncGenerator<string> {

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
-import { AdocError } from '@adoc/sdk';
-import { terminalSafe } from './terminal-safe.js';
+import { AdocError, terminalSafe } from '@adoc/sdk';
 
 type Pieces = AsyncIterable<string | Uint8Array>;
 

@@ -1,4 +1,4 @@
-import { terminalSafe } from './terminal-safe.js';
+import { terminalSafe } from '@adoc/sdk';
 
 /** Text for a person, as it arrives: what could control the terminal is made visible. Bytes are taken as UTF-8. */
 export async function* terminalText(source: string | AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {

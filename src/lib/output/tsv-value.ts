@@ -1,4 +1,4 @@
-import { terminalSafe } from './terminal-safe.js';
+import { terminalSafe } from '@adoc/sdk';
 
 const escapes: Record<string, string> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' };
 

@@ -1,5 +1,5 @@
+import { terminalSafe } from '@adoc/sdk';
 import { isStream } from './is-stream.js';
-import { terminalSafe } from './terminal-safe.js';
 
 /** The data of `json` as YAML; rows of a stream are list items that appear as they arrive. */
 export async function* asYaml(data: unknown): AsyncGenerator<string> {

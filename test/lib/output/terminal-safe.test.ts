@@ -1,7 +1,7 @@
+import { terminalSafe } from '@adoc/sdk';
 import fc from 'fast-check';
 import type { Format } from '../../../src/lib/output/format.js';
 import { formats } from '../../../src/lib/output/format.js';
-import { terminalSafe } from '../../../src/lib/output/terminal-safe.js';
 import { printOn } from './print-on.js';
 import { streamOf } from './stream-of.js';
 

@@ -1,3 +1,5 @@
+import { oneLine } from '@adoc/sdk';
+
 interface Screen {
   write(text: string): unknown;
   columns?: number;
@@ -18,7 +20,7 @@ export class LiveTree {
     const columns = this.screen.columns || 80;
     const rows = this.screen.rows || 24;
     // What has scrolled away, and lines that wrap, could not be taken away: the newest is below.
-    const visible = lines.slice(-(rows - 1)).map((line) => withoutControls(line).slice(0, columns - 1));
+    const visible = lines.slice(-(rows - 1)).map((line) => oneLine(line, columns - 1));
     this.screen.write(`${rewind(this.#height)}${visible.map((line) => `${line}\n`).join('')}`);
     this.#height = visible.length;
   }
@@ -28,6 +30,3 @@ export class LiveTree {
     this.#height = 0;
   }
 }
-
-/** Names come from whoever wrote the YAML, and have not to move the cursor. */
-const withoutControls = (line: string): string => line.replaceAll(/\p{Cc}/gu, '?');
