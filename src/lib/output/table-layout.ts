@@ -5,6 +5,8 @@ import { shrinkWidths } from './shrink-widths.js';
 
 const gap = '  ';
 const leastWidth = 8;
+/** What is longer is shown whole, but the other rows are not filled up with as many blanks: a thousand rows would take a thousand times as much. */
+const mostFilled = 1_000;
 
 /** The columns of one table with the widths that its first page gave them. */
 export class TableLayout<Row> {
@@ -23,6 +25,7 @@ export class TableLayout<Row> {
     const headings = this.#columns.map((column) => cellText(column.heading));
     this.#widths = await measure(headings);
     for (const row of page) this.#widths = larger(this.#widths, await measure(this.#cells(row)));
+    this.#widths = this.#widths.map((width) => Math.min(width, mostFilled));
     const floors = headings.map(() => leastWidth);
     this.#widths = this.#fit(this.#widths, floors);
     const dashes = this.#widths.map((width) => '-'.repeat(width));
