@@ -4,6 +4,7 @@ const path = require('node:path');
 const { globSync } = require('tinyglobby');
 const { rolldown } = require('rolldown');
 const { compareWithoutLocale } = require('./compare-without-locale.js');
+const { lazyRequires } = require('./lazy-requires.js');
 const { runOclif } = require('./run-oclif.js');
 const { writeLicences } = require('./write-licences.js');
 const { writeTypes } = require('./write-types.js');
@@ -29,7 +30,7 @@ const bundles = [
       oclif: `${sdk}/oclif.ts`,
       testing: `${sdk}/testing/index.ts`,
     },
-    plugins: [compareWithoutLocale],
+    plugins: [compareWithoutLocale, lazyRequires],
   },
   {
     folder: '.',

@@ -1,4 +1,6 @@
-export { Args, type Command, Flags } from '@oclif/core';
+export * as Args from '@oclif/core/args';
+export type { Command } from '@oclif/core/command';
+export * as Flags from '@oclif/core/flags';
 export { AdocCommand, type CommandArgs, type CommandFlags } from './commands/adoc-command.js';
 export { readGlobalOptions, yesFlag } from './commands/global-flags.js';
 export { OrganizationCommand } from './commands/organization-command.js';

@@ -1,4 +1,5 @@
-import { Command, type Interfaces } from '@oclif/core';
+import { Command } from '@oclif/core/command';
+import type * as Interfaces from '@oclif/core/interfaces';
 import { exitCodes } from '../errors/adoc-error.js';
 import type { GlobalOptions, Host } from '../host/contract.js';
 import { findHost, getHost } from '../host/slot.js';

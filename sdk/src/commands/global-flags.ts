@@ -1,4 +1,4 @@
-import { Flags } from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
 import type { GlobalOptions } from '../host/contract.js';
 import { normalizeBooleans } from './normalize-booleans.js';
 

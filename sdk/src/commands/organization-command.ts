@@ -1,4 +1,5 @@
-import { type Command, Flags } from '@oclif/core';
+import type { Command } from '@oclif/core/command';
+import * as Flags from '@oclif/core/flags';
 import type { Session, SessionChoice } from '../host/contract.js';
 import type { RestClient, ServiceName } from '../rest/client.js';
 import { AdocCommand } from './adoc-command.js';

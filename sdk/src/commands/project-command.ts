@@ -1,4 +1,5 @@
-import { type Command, Flags } from '@oclif/core';
+import type { Command } from '@oclif/core/command';
+import * as Flags from '@oclif/core/flags';
 import type { RestClient, ServiceName } from '../rest/client.js';
 import { globalFlags } from './global-flags.js';
 import { OrganizationCommand, organizationFlags } from './organization-command.js';
