@@ -1,3 +1,4 @@
+import { noteRevealed } from '../secrets/revealed.js';
 import type { Secret } from '../secrets/secret.js';
 import type { StoreName } from '../secrets/secret-store.js';
 
@@ -98,5 +99,7 @@ const wayOf: Record<CredentialKind, string> = {
 /** Value of the `Authorization` header. */
 export function authorizationOf({ kind, secret, user = '' }: Omit<Credential, 'source'>): string {
   if (kind === 'bearer') return `Bearer ${secret.reveal()}`;
-  return `Basic ${Buffer.from(`${user}:${secret.reveal()}`).toString('base64')}`;
+  const encoded = Buffer.from(`${user}:${secret.reveal()}`).toString('base64');
+  noteRevealed(encoded);
+  return `Basic ${encoded}`;
 }

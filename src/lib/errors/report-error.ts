@@ -1,5 +1,6 @@
 import type { GlobalOptions } from '@adoc/sdk';
 import type { Local } from '../local.js';
+import { hideRevealed } from '../secrets/revealed.js';
 import { describeError } from './describe-error.js';
 import { errorJson, errorText, stacksOf } from './print-error.js';
 
@@ -11,7 +12,8 @@ export async function reportError(
 ): Promise<number> {
   const described = describeError(error);
   const output = options.output ?? (machine.env.ADOC_OUTPUT || (await settings().catch(() => undefined))?.output);
-  if (options.debug) machine.stderr.write(`${stacksOf(error)}\n`);
-  machine.stderr.write(output?.toLowerCase().startsWith('json') ? errorJson(described) : errorText(described));
+  if (options.debug) machine.stderr.write(`${hideRevealed(stacksOf(error))}\n`);
+  const text = output?.toLowerCase().startsWith('json') ? errorJson(described) : errorText(described);
+  machine.stderr.write(hideRevealed(text));
   return described.exitCode;
 }

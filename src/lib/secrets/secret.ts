@@ -1,3 +1,5 @@
+import { noteRevealed } from './revealed.js';
+
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 const mask = '***';
 
@@ -11,6 +13,7 @@ export class Secret {
 
   /** The secret itself: for a store, and for the header of a request. */
   reveal(): string {
+    noteRevealed(this.#text);
     return this.#text;
   }
 
