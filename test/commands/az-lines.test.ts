@@ -4,6 +4,7 @@ import { root } from '../world/run-adoc.js';
 import { runCommand } from '../world/run-command.js';
 import { type AzCommand, azCommands } from './az-lines.js';
 import { azPipelinesCommands } from './az-pipelines-lines.js';
+import { azPipelinesResourceCommands } from './az-pipelines-resource-lines.js';
 
 /** A flag as it is typed, and what has to be understood. */
 interface Typed {
@@ -79,7 +80,7 @@ function understood(Known: Command.Class, flags: Record<string, unknown>, { spel
   return typeof value === 'boolean' ? given === true : [given].flat().map(String);
 }
 
-const commands = Object.entries({ ...azCommands, ...azPipelinesCommands });
+const commands = Object.entries({ ...azCommands, ...azPipelinesCommands, ...azPipelinesResourceCommands });
 
 test.each(commands)('what Azure CLI takes for %s is taken and understood', async (name, command) => {
   const { default: Known } = (await import(fileOf(name))) as { default: Command.Class };
