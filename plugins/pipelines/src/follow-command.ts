@@ -8,7 +8,7 @@ export abstract class FollowCommand<T extends typeof Command> extends RunCommand
   static override baseFlags = { ...RunCommand.baseFlags, ...waitFlags };
 
   protected async follow(isText: boolean): Promise<Followed> {
-    const flags = this.flags as WaitFlags & { logs?: boolean; plain?: boolean };
+    const flags = this.flags as WaitFlags & { logs?: boolean };
     const waiting = parseWaiting(flags);
     return followTarget(await this.connectToRun(), {
       ...waiting,
@@ -17,6 +17,7 @@ export abstract class FollowCommand<T extends typeof Command> extends RunCommand
       clock: this.host.clock,
       warn: (message) => void this.warn(message),
       progress: (message) => this.progress(message),
+      say: (message) => this.host.hint(message, { ...this.options, verbose: true }),
       exit: (code) => {
         this.exitCode = code;
       },

@@ -21,7 +21,10 @@ interface Follower extends Waiting {
   isText: boolean;
   flags: { logs?: boolean; plain?: boolean; 'cancel-on-interrupt'?: boolean };
   warn(message: string): void;
+  /** How far it is, in the place of what was said before. */
   progress(message: string): void;
+  /** A line that stays, on a terminal or not. */
+  say(message: string): void;
   /** Told what to exit with. */
   exit(code: number): void;
 }
@@ -38,7 +41,17 @@ export async function followTarget(target: RunTarget, follower: Follower): Promi
     const screen = process.stderr.isTTY && process.stdout.isTTY && !flags.plain ? process.stderr : undefined;
     return watchRun(target, { ...follower, clock, logs: flags.logs ?? false, screen, ended });
   }
-  const build = await waitForRun(target, { ...follower, clock });
+  const progress = flags.plain ? changesOnly(follower.say) : follower.progress;
+  const build = await waitForRun(target, { ...follower, clock, progress });
   ended(build);
   return build;
+}
+
+/** Says a thing once, until there is something else to say. */
+function changesOnly(say: (message: string) => void): (message: string) => void {
+  let said: string | undefined;
+  return (message) => {
+    if (message !== said) say(message);
+    said = message;
+  };
 }

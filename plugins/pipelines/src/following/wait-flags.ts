@@ -2,25 +2,42 @@ import { Flags, parseDuration } from '@adoc/sdk';
 
 /** How long a command waits for a run, and how often it looks. */
 export const waitFlags = {
-  interval: Flags.string({ default: '5s', summary: 'How often to look: 30, 30s, 2m.' }),
+  interval: Flags.string({ summary: 'How often to look: 30, 30s, 2m. Default: 5s.' }),
   timeout: Flags.string({ summary: 'How long to wait at most: 90, 30m, 2h. Default: for ever.' }),
   'cancel-on-interrupt': Flags.boolean({ summary: 'Ctrl-C cancels the run, too.' }),
+  plain: Flags.boolean({ summary: 'A line for each change and nothing that moves, as for screen readers and logs.' }),
 };
 
 /** How it is shown what happens meanwhile. */
 export const showFlags = {
   logs: Flags.boolean({ summary: 'Show the logs as they grow.' }),
-  plain: Flags.boolean({ summary: 'On a terminal, too, a line for each change, as for screen readers and files.' }),
 };
 
+/** The same for a command that waits only when it is told to. */
+export const optionalWaitFlags = {
+  interval: onlyWith(waitFlags.interval, ['wait', 'follow']),
+  timeout: onlyWith(waitFlags.timeout, ['wait', 'follow']),
+  'cancel-on-interrupt': onlyWith(waitFlags['cancel-on-interrupt'], ['wait', 'follow']),
+  plain: onlyWith(waitFlags.plain, ['wait', 'follow']),
+  logs: onlyWith(showFlags.logs, ['follow']),
+};
+
+function onlyWith<F>(flag: F, flags: string[]): F {
+  return { ...flag, relationships: [{ type: 'some', flags }] };
+}
+
 export interface WaitFlags {
-  interval: string;
+  interval?: string | undefined;
   timeout?: string | undefined;
   'cancel-on-interrupt'?: boolean;
+  plain?: boolean;
 }
 
 /** @throws AdocError (exit 2) for what are no times */
-export const parseWaiting = ({ interval, timeout }: WaitFlags): { interval: number; timeout: number | undefined } => ({
+export const parseWaiting = ({
+  interval = '5s',
+  timeout,
+}: WaitFlags): { interval: number; timeout: number | undefined } => ({
   interval: parseDuration(interval),
   timeout: timeout === undefined ? undefined : parseDuration(timeout),
 });

@@ -1,6 +1,6 @@
 import { Flags, type View } from '@adoc/sdk';
 import { type Followed, followTarget, isShownAsText, linesView } from '../../following/follow.js';
-import { parseWaiting, showFlags, waitFlags } from '../../following/wait-flags.js';
+import { optionalWaitFlags, parseWaiting } from '../../following/wait-flags.js';
 import { PipelineCommand } from '../../pipeline-command.js';
 import { startPipeline } from '../../start-pipeline.js';
 import { runTable } from '../../tables/run.js';
@@ -24,8 +24,7 @@ export default class PipelinesRun extends PipelineCommand<typeof PipelinesRun> {
     open: Flags.boolean({ summary: 'Open the run in the browser.' }),
     wait: Flags.boolean({ summary: 'Wait until it has ended.' }),
     follow: Flags.boolean({ summary: 'Wait, and show what happens.' }),
-    ...waitFlags,
-    ...showFlags,
+    ...optionalWaitFlags,
   };
 
   protected override view: View = runTable;
@@ -51,6 +50,7 @@ export default class PipelinesRun extends PipelineCommand<typeof PipelinesRun> {
         clock: this.host.clock,
         warn: (message) => void this.warn(message),
         progress: (message) => this.progress(message),
+        say: (message) => this.host.hint(message, { ...this.options, verbose: true }),
         exit: (code) => {
           this.exitCode = code;
         },

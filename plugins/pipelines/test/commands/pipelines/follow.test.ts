@@ -98,6 +98,33 @@ test('a format that is asked for gets the run in the end, and nothing else', asy
   expect(JSON.parse(stdout)).toMatchObject({ result: 'succeeded' });
 });
 
+test.each([
+  ['wait', ['--wait']],
+  ['follow', ['--follow', '--output', 'json']],
+])(
+  'who wants to %s without a display that moves gets a line on stderr for each change of the run',
+  async (_name, words) => {
+    const { stdout, stderr } = await world.run(PipelinesRun, ['--id', '1', ...words, '--plain'], { onSleep });
+    expect(JSON.parse(stdout)).toMatchObject({ result: 'succeeded' });
+    const states = [...stderr.matchAll(/^Run 20260301\.1 \(1\) of Web CI: (\w+)$/gm)].map(([, state]) => state);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(states.length);
+    expect(states.at(-1)).toBe('completed');
+    expect(new Set(states).size).toBe(states.length);
+  },
+);
+
+test.each([
+  ['--timeout', ['--timeout', '5m'], '--wait, --follow'],
+  ['--interval', ['--interval', '5'], '--wait, --follow'],
+  ['--cancel-on-interrupt', ['--cancel-on-interrupt'], '--wait, --follow'],
+  ['--plain', ['--plain'], '--wait, --follow'],
+  ['--logs', ['--logs', '--wait'], '--follow'],
+])('%s means nothing to a run that nobody waits for, and none is started', async (flag, words, needed) => {
+  const { stderr, exitCode } = await world.run(PipelinesRun, ['--id', '1', ...words]);
+  expect({ stderr, exitCode }).toEqual({ stderr: expect.stringMatching(`${flag}: ${needed}`), exitCode: 2 });
+  expect(world.emulator.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
 test('a network that fails for a while does not matter', async () => {
   await start();
   let isBroken = false;
