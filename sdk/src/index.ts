@@ -21,6 +21,7 @@ export type {
   Source,
 } from './host/contract.js';
 export { findIdentity, type Identity, me, type People } from './identities/find-identity.js';
+export { isGuid } from './identities/is-guid.js';
 export { localDate } from './output/local-date.js';
 export { localTime } from './output/local-time.js';
 export { oneLine } from './output/one-line.js';

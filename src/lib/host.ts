@@ -45,6 +45,10 @@ export function createHost(machine: Machine): Host {
       clearProgress(machine);
       return readGivenSecret(machine, label, options);
     },
+    async readText(file) {
+      const { readText } = await import('./input/read-text.js');
+      return readText(machine, file);
+    },
     async readData(file) {
       const { readData } = await import('./input/read-data.js');
       return readData(machine, file);

@@ -31,6 +31,7 @@ const delegate: Host = {
   open: (...given) => running().open(...given),
   confirm: (...given) => running().confirm(...given),
   readSecret: (...given) => running().readSecret(...given),
+  readText: (...given) => running().readText(...given),
   readData: (...given) => running().readData(...given),
   download: (...given) => running().download(...given),
   warn: (...given) => running().warn(...given),

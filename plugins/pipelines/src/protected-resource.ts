@@ -3,6 +3,7 @@ import { getEnvironmentId } from './api/environments.js';
 import { getPoolId } from './api/pools.js';
 import { getQueue } from './api/queues.js';
 import { getRepository } from './api/repositories.js';
+import { getSecureFileId } from './api/secure-files.js';
 import { getConnectionId } from './api/service-connections.js';
 import { getVariableGroup } from './api/variable-groups.js';
 
@@ -27,7 +28,7 @@ const finders: Record<ResourceType, FindId> = {
     const { id, project: owner } = await getRepository(client, project, name);
     return `${owner.id}.${id}`;
   },
-  securefile: async (_client, _project, id) => id,
+  securefile: getSecureFileId,
 };
 
 /** Which resource is meant. */
@@ -38,7 +39,7 @@ export const resourceFlags = {
     dependsOn: ['resource-id'],
     summary: 'Type of another resource; endpoint is a service connection.',
   })(),
-  'resource-id': Flags.string({ dependsOn: ['resource-type'], summary: 'Its id or name; of a secure file the id.' }),
+  'resource-id': Flags.string({ dependsOn: ['resource-type'], summary: 'Its id or name.' }),
 };
 
 /** What a command line says of a resource. */

@@ -83,6 +83,11 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     return this.host.readSecret(label, this.options);
   }
 
+  /** The text of a file; `-` is what is piped in. */
+  protected readText(file: string): Promise<string> {
+    return this.host.readText(file, this.options);
+  }
+
   /** What a file says, in JSON or YAML; `-` is what is piped in. */
   protected readData(file: string): Promise<unknown> {
     return this.host.readData(file, this.options);

@@ -100,6 +100,11 @@ export interface Host {
    */
   readSecret(label: string, options: GlobalOptions): Promise<string | undefined>;
   /**
+   * The text of a file; `-` is what is piped in. Meant for files that a flag names.
+   * @throws AdocError (exit 2) when it cannot be read
+   */
+  readText(file: string, options: GlobalOptions): Promise<string>;
+  /**
    * What a file says, in JSON or YAML; `-` is what is piped in. Meant for files that a flag names.
    * @throws AdocError (exit 2) when it cannot be read, or is neither. Nothing of it is repeated.
    */

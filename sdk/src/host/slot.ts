@@ -18,6 +18,7 @@ const members = [
   'open',
   'confirm',
   'readSecret',
+  'readText',
   'readData',
   'download',
   'warn',

@@ -1,5 +1,6 @@
 import { AdocError, exitCodes } from '../errors/adoc-error.js';
 import type { RestClient } from '../rest/client.js';
+import { isGuid } from './is-guid.js';
 
 /** A person or a group. */
 export interface Identity {
@@ -46,14 +47,12 @@ export async function findIdentity(people: People, text: string): Promise<Identi
   const wanted = text.trim();
   if (wanted.toLowerCase() === 'me') return me(people.client);
   const client = await people.graph();
-  const found = isId(wanted) ? await readById(client, wanted) : await search(client, wanted);
+  const found = isGuid(wanted) ? await readById(client, wanted) : await search(client, wanted);
   const [identity, ...others] = narrow(found, wanted);
   if (!identity) throw noSuchIdentity(text);
   if (others.length > 0) throw ambiguous(text, [identity, ...others]);
   return identity;
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 const readById = (client: RestClient, identityIds: string): Promise<Identity[]> => read(client, { identityIds });
 

@@ -37,7 +37,7 @@ test('a host that lacks what this SDK asks for is too old, and the error says wh
       code: 'host-too-old',
       message: 'This command needs a newer adoc than 0.0.9.',
       reason:
-        'It lacks: checkOutput, report, open, confirm, readSecret, readData, download, warn, hint, progress, clock.',
+        'It lacks: checkOutput, report, open, confirm, readSecret, readText, readData, download, warn, hint, progress, clock.',
       suggestions: ['Update adoc.'],
     }),
   );

@@ -1,4 +1,4 @@
-import { path, type RestClient } from '@adoc/sdk';
+import { isGuid, path, type RestClient } from '@adoc/sdk';
 import { chooseNamed } from '../choose-named.js';
 
 /** https://learn.microsoft.com/rest/api/azure/devops/serviceendpoint/endpoints — the fields that are used here. */
@@ -23,7 +23,7 @@ export function listConnections(
 
 /** @param name name, or id, which nobody is asked about @throws AdocError (exit 3) when the project has none of the name */
 export async function getConnectionId(client: RestClient, project: string, name: string): Promise<string> {
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)) return name;
+  if (isGuid(name)) return name;
   const found = await listConnections(client, project, { endpointNames: name });
   const place = `in the project "${project}"`;
   const list = 'the service connections in the settings of the project';

@@ -1,5 +1,5 @@
 import { AdocError, exitCodes, Flags } from '@adoc/sdk';
-import { readTextFile } from '../read-text-file.js';
+import type { Readers } from './readers.js';
 import { secretVariable } from './secret-variable.js';
 
 /** az has given it this beginning. */
@@ -11,7 +11,9 @@ export const secretSources = `The value of a secret comes from the environment (
 /** The value of a variable. */
 export const valueFlags = {
   value: Flags.string({ summary: 'Its value. Not for secrets.', exclusive: ['value-file'] }),
-  'value-file': Flags.string({ summary: 'File that holds the value. A line end after it does not count.' }),
+  'value-file': Flags.string({
+    summary: 'File that holds the value; - is standard input. A line end after it does not count.',
+  }),
 };
 
 interface GivenValue {
@@ -26,18 +28,14 @@ interface GivenValue {
 
 /**
  * What the value of a variable is to be; undefined when nobody says.
- * @param ask gives what is piped in, or typed unseen
  * @throws AdocError (exit 2) for a secret on the command line, and for a value that is wanted and not there
  */
-export async function readValue(
-  given: GivenValue,
-  ask: (label: string) => Promise<string | undefined>,
-): Promise<string | undefined> {
+export async function readValue(given: GivenValue, { text, secret }: Readers): Promise<string | undefined> {
   const { name, value, isSecret } = given;
   if (value !== undefined && isSecret) throw onCommandLine(name);
-  if (given['value-file'] !== undefined) return (await readTextFile(given['value-file'])).replace(/\r?\n$/, '');
+  if (given['value-file'] !== undefined) return (await text(given['value-file'])).replace(/\r?\n$/, '');
   if (value !== undefined || !given.isWanted) return value;
-  const found = fromEnvironment(name) ?? (await ask(`Value of ${name}:`));
+  const found = fromEnvironment(name) ?? (await secret(`Value of ${name}:`));
   if (found !== undefined) return found;
   throw new AdocError(`No value is given for the variable "${name}".`, {
     code: 'usage',

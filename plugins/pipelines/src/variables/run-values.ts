@@ -2,6 +2,7 @@ import { Flags } from '@adoc/sdk';
 import { parseAssignments } from './parse-assignments.js';
 import { parseValues } from './parse-values.js';
 import { readRunSecret } from './read-run-secret.js';
+import type { Readers } from './readers.js';
 
 /** What a run is given to work with. */
 export const runValueFlags = {
@@ -26,12 +27,6 @@ interface Given {
   'secret-variables-file'?: string | undefined;
   parameters?: string[] | undefined;
   'parameters-file'?: string | undefined;
-}
-
-/** How what is not on the command line is read. */
-interface Readers {
-  data(file: string): Promise<unknown>;
-  secret(label: string): Promise<string | undefined>;
 }
 
 export interface RunValues {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AdocError, exitCodes, path, type RestClient } from '@adoc/sdk';
+import { AdocError, exitCodes, isGuid, path, type RestClient } from '@adoc/sdk';
 
 /** https://learn.microsoft.com/rest/api/azure/devops/serviceendpoint/endpoints — the fields that are used here. */
 export interface ServiceConnection {
@@ -46,7 +46,7 @@ export async function deleteConnection(client: RestClient, project: Project, id:
  * @throws AdocError (exit 3) when the project has none of this name
  */
 export async function getConnectionId(client: RestClient, project: Project, nameOrId: string): Promise<string> {
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(nameOrId)) return nameOrId;
+  if (isGuid(nameOrId)) return nameOrId;
   const [found] = await client.list<ServiceConnection>(path`${project.id}/_apis/serviceendpoint/endpoints`, {
     query: { endpointNames: nameOrId },
   });

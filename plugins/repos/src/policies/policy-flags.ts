@@ -30,7 +30,7 @@ export const policyRepositoryFlag = Flags.string({
 export const policyFileFlag = Flags.string({
   aliases: ['policy-configuration'],
   required: true,
-  summary: 'File with the policy as JSON, such as "show" prints. Also --policy-configuration.',
+  summary: 'File with the policy, such as "show" prints; - is standard input. Also --policy-configuration.',
 });
 
 /** The flags of the commands of a kind: what a new policy cannot do without has to be there when one is created. */

@@ -4,6 +4,7 @@ import { optionalWaitFlags, parseWaiting } from '../../following/wait-flags.js';
 import { PipelineCommand } from '../../pipeline-command.js';
 import { startPipeline } from '../../start-pipeline.js';
 import { runTable } from '../../tables/run.js';
+import { readersOf } from '../../variables/readers.js';
 import { readRunValues, runValueFlags } from '../../variables/run-values.js';
 
 export default class PipelinesRun extends PipelineCommand<typeof PipelinesRun> {
@@ -32,8 +33,7 @@ export default class PipelinesRun extends PipelineCommand<typeof PipelinesRun> {
   async run(): Promise<Followed> {
     const { branch, 'commit-id': commit, wait, follow, ...given } = this.flags;
     const waiting = parseWaiting(given);
-    const readers = { data: (file: string) => this.readData(file), secret: (label: string) => this.readSecret(label) };
-    const values = await readRunValues(given, readers);
+    const values = await readRunValues(given, readersOf(this.host, this.options));
     const { client, project, pipelineId } = await this.connectToPipeline();
     const run = await startPipeline(client, { project, pipelineId, branch, commit, ...values });
     const page = run._links?.web?.href;

@@ -1,7 +1,6 @@
 import { AdocError, Args, exitCodes, Flags, fullRef, text } from '@adoc/sdk';
 import { previewRun } from '../../api/runs.js';
 import { PipelineCommand } from '../../pipeline-command.js';
-import { readTextFile } from '../../read-text-file.js';
 import { parseAssignments } from '../../variables/parse-assignments.js';
 
 interface Validated {
@@ -31,7 +30,7 @@ templates in it. What is wrong is an error with lines. Nothing runs. Templates c
     const { branch, parameters = [] } = this.flags;
     const file = this.flags.file ?? this.args.file;
     if (file === undefined) throw notSaid();
-    const yamlOverride = await readTextFile(file);
+    const yamlOverride = await this.readText(file);
     const templateParameters = parseAssignments('--parameters', parameters);
     const { client, project, pipelineId } = await this.connectToPipeline();
     return previewRun(client, project, pipelineId, {

@@ -61,6 +61,7 @@ test.each([
   ['queue', 'Default'],
   ['agentpool', 'Default'],
   ['repository', 'Fabrikam-Web'],
+  ['securefile', 'Signing.p12'],
   ['securefile', '3411ebc1-d5aa-464f-9615-0b527bc66719'],
 ])('a %s may be named where an id is wanted', async (type, name) => {
   const words = ['--resource-type', type, '--resource-id', name];
@@ -86,6 +87,13 @@ test('pipelines are let in one by one or all together, and shut out', async () =
 test.each([
   ['an environment that is not there', EnvironmentShow, ['--id', 'nope'], 3, 'There is no environment "nope"'],
   ['a name that is taken', EnvironmentCreate, ['--name', 'staging'], 1, 'staging'],
+  [
+    'a secure file that is not there',
+    CheckList,
+    ['--resource-type', 'securefile', '--resource-id', 'no.p12'],
+    3,
+    'no.p12',
+  ],
   ['a check that is not there', CheckShow, ['--id', '99'], 3, 'check 99 of the project "Fabrikam"'],
   ['no resource', CheckList, [], 2, 'It is not said which resource is meant.'],
   ['a type without a resource', CheckList, ['--resource-type', 'queue'], 2, '--resource-id'],

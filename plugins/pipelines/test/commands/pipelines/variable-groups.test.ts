@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Command } from '@adoc/sdk';
+import { temporaryDirectory } from '../../../../../test/lib/files/temporary-directory.js';
 import GroupCreate from '../../../src/commands/pipelines/variable-group/create.js';
 import GroupDelete from '../../../src/commands/pipelines/variable-group/delete.js';
 import GroupList from '../../../src/commands/pipelines/variable-group/list.js';
@@ -14,6 +17,16 @@ const world = startPipelines();
 const shared = ['--group-id', 'fabrikam-shared'];
 const vault = ['--id', '2'];
 const secret = 'a-secret-9c1f';
+const folder = temporaryDirectory();
+let files = 0;
+
+function write(text: string): string {
+  files += 1;
+  const file = path.join(folder, `${files}.yml`);
+  writeFileSync(file, text);
+  return file;
+}
+
 const names = (json: string) => (JSON.parse(json) as { name: string }[]).map(({ name }) => name);
 
 async function succeed(command: Command.Class, words: string[], options = {}) {
@@ -72,6 +85,27 @@ test('a group is created with a secret that is piped in', async () => {
   const { result, stdout } = await succeed(GroupCreate, line, { stdin: secret });
   expect(result).toMatchObject({ variables: { apiKey: { isSecret: true, value: null } } });
   expect(stdout).not.toContain(secret);
+});
+
+test('a group is created from files, and what is on the command line comes before them', async () => {
+  const file = write('region: west europe\nsizes: [1, 2]\nflag: true\n');
+  const secrets = write(JSON.stringify({ apiKey: secret, pin: 'two words' }));
+  const line = ['--name', 'Files', '--variables-file', file, '--variables', 'flag=no', '--secrets-file', secrets];
+  const { result, stdout } = await succeed(GroupCreate, line);
+  expect(result).toMatchObject({
+    variables: {
+      region: { value: 'west europe' },
+      sizes: { value: '[1,2]' },
+      flag: { value: 'no' },
+      apiKey: { isSecret: true, value: null },
+      pin: { isSecret: true, value: null },
+    },
+  });
+  expect(stdout).not.toContain(secret);
+  const piped = ['--name', 'Piped', '--variables-file', '-'];
+  expect((await succeed(GroupCreate, piped, { stdin: 'title: The = shop' })).result).toMatchObject({
+    variables: { title: { value: 'The = shop' } },
+  });
 });
 
 test('a group takes its values from a vault', async () => {
@@ -172,6 +206,8 @@ test.each([
   [GroupUpdate, shared, 2, 'Give one of: --name, --description, --authorize'],
   [GroupCreate, ['--name', 'x'], 2, 'A variable group has at least one variable.'],
   [GroupCreate, ['--name', 'x', '--variables', 'a=1', 'oops'], 2, 'Word 2 after --variables'],
+  [GroupCreate, ['--name', 'x', '--variables-file', write('- a')], 2, 'does not hold values by their names'],
+  [GroupCreate, ['--name', 'x', '--secrets-file', write(`a: "${secret}`)], 2, 'is neither JSON nor YAML'],
   [GroupCreate, ['--name', 'Fabrikam-Vault', '--variables', 'a=1'], 1, 'already exists'],
   [GroupCreate, ['--name', 'x', '--key-vault', 'v', '--service-connection', 'no', '--secrets', 'a'], 3, '"no"'],
   [VariableCreate, [...shared, '--name', 'REGION', '--value', 'x'], 2, 'already'],

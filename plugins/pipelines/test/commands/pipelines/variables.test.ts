@@ -91,6 +91,12 @@ describe('a secret', () => {
     expect(stdout).not.toContain(secret);
   });
 
+  test('of many lines comes from standard input', async () => {
+    const lines = `-----BEGIN-----\n${secret}\n`;
+    const { stdout } = await succeed(VariableCreate, [...create, '--value-file', '-'], { stdin: lines });
+    expect(stdout).not.toContain(secret);
+  });
+
   test.each([
     [VariableCreate, [...create, '--value', secret]],
     [VariableUpdate, ['--name', 'deployKey', '--value', secret]],

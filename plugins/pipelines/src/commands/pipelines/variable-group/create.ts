@@ -4,8 +4,9 @@ import { createVariableGroup } from '../../../api/change-variable-groups.js';
 import { getConnectionId } from '../../../api/service-connections.js';
 import type { VariableGroup, VariableGroupInput } from '../../../api/variable-groups.js';
 import { variableGroupTable } from '../../../tables/variable-group.js';
-import { parseAssignments } from '../../../variables/parse-assignments.js';
-import { readValue, secretSources } from '../../../variables/read-value.js';
+import { groupValueFlags, readGroupValues } from '../../../variables/group-values.js';
+import { secretSources } from '../../../variables/read-value.js';
+import { readersOf } from '../../../variables/readers.js';
 import { vaultSecret } from '../../../variables/vault-secret.js';
 
 export default class PipelinesVariableGroupCreate extends ProjectCommand<typeof PipelinesVariableGroupCreate> {
@@ -15,17 +16,14 @@ export default class PipelinesVariableGroupCreate extends ProjectCommand<typeof 
     '<%= config.bin %> <%= command.id %> --name Payments --variables region=westeurope "title=The shop" --authorize true',
     'AZURE_DEVOPS_EXT_PIPELINE_VAR_apiKey=$TOKEN <%= config.bin %> <%= command.id %> --name Keys --secrets apiKey',
     '<%= config.bin %> <%= command.id %> --name Vault --key-vault fabrikam-kv --service-connection Azure --secrets db-password',
+    'echo "region: west europe" | <%= config.bin %> <%= command.id %> --name Regions --variables-file -',
   ];
   static override flags = {
     name: Flags.string({ required: true, summary: 'Its name.' }),
-    variables: Flags.string({
-      multiple: true,
-      summary: 'Variables that are not secret: name=value, with blanks between.',
-    }),
-    secrets: Flags.string({ multiple: true, summary: 'Names of secrets; with --key-vault, those of the vault.' }),
+    ...groupValueFlags,
     'key-vault': Flags.string({
       dependsOn: ['service-connection', 'secrets'],
-      exclusive: ['variables'],
+      exclusive: ['variables', 'variables-file', 'secrets-file'],
       summary: 'Name of the Azure Key Vault that holds its values.',
     }),
     'service-connection': Flags.string({
@@ -50,7 +48,7 @@ export default class PipelinesVariableGroupCreate extends ProjectCommand<typeof 
   }
 
   async #content(): Promise<Pick<VariableGroupInput, 'type' | 'variables' | 'providerData'>> {
-    const { variables = [], secrets = [], 'key-vault': vault, 'service-connection': connection } = this.flags;
+    const { secrets = [], 'key-vault': vault, 'service-connection': connection } = this.flags;
     if (vault !== undefined && connection !== undefined) {
       const { client, project } = await this.connect();
       const serviceEndpointId = await getConnectionId(client, project, connection);
@@ -61,13 +59,7 @@ export default class PipelinesVariableGroupCreate extends ProjectCommand<typeof 
         providerData: { serviceEndpointId, vault },
       };
     }
-    const plain = Object.entries(parseAssignments('--variables', variables)).map(([name, value]) => [name, { value }]);
-    const all = Object.fromEntries(plain);
-    for (const name of secrets) {
-      const value = await readValue({ name, isSecret: true, isWanted: true }, (label) => this.readSecret(label));
-      all[name] = { value, isSecret: true };
-    }
-    return { type: 'Vsts', variables: all };
+    return { type: 'Vsts', variables: await readGroupValues(this.flags, readersOf(this.host, this.options)) };
   }
 }
 
@@ -75,5 +67,5 @@ const noVariables = (): AdocError =>
   new AdocError('A variable group has at least one variable.', {
     code: 'usage',
     exitCode: exitCodes.usage,
-    suggestions: ['--variables name=value', '--secrets NAME'],
+    suggestions: ['--variables name=value', '--variables-file FILE', '--secrets NAME'],
   });

@@ -1,7 +1,7 @@
 import { ProjectCommand } from '@adoc/sdk';
 import { createPolicy, type Policy } from '../../../api/policies.js';
+import { parsePolicy } from '../../../policies/parse-policy.js';
 import { policyFileFlag } from '../../../policies/policy-flags.js';
-import { readPolicyFile } from '../../../policies/read-policy-file.js';
 import { policyTable } from '../../../tables/policy.js';
 
 export default class ReposPolicyCreate extends ProjectCommand<typeof ReposPolicyCreate> {
@@ -12,7 +12,7 @@ export default class ReposPolicyCreate extends ProjectCommand<typeof ReposPolicy
   protected override readonly view = policyTable;
 
   async run(): Promise<Policy> {
-    const policy = await readPolicyFile(this.flags.config);
+    const policy = parsePolicy(await this.readData(this.flags.config), this.flags.config);
     const { client, project } = await this.connect();
     return createPolicy(client, project, policy);
   }

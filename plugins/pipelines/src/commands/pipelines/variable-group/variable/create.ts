@@ -1,10 +1,11 @@
-import { Flags } from '@adoc/sdk';
 import type { GroupVariable, GroupVariables, VariableGroup } from '../../../../api/variable-groups.js';
 import { addVariable } from '../../../../variables/change-variables.js';
 import { GroupVariableCommand, groupOwner, isInVault } from '../../../../variables/group-variable-command.js';
-import { readValue, secretSources, valueFlags } from '../../../../variables/read-value.js';
+import { readValue, secretSources } from '../../../../variables/read-value.js';
+import { readersOf } from '../../../../variables/readers.js';
 import { refuseVaultValue } from '../../../../variables/refuse-vault-value.js';
 import { onlyOne } from '../../../../variables/variable.js';
+import { variableFlags } from '../../../../variables/variable-flags.js';
 import { vaultSecret } from '../../../../variables/vault-secret.js';
 
 export default class PipelinesVariableGroupVariableCreate extends GroupVariableCommand<
@@ -17,11 +18,7 @@ In a group that takes its values from Azure Key Vault, the name is that of a sec
     '<%= config.bin %> <%= command.id %> --group-id Shared --name country --value "The Netherlands"',
     'AZURE_DEVOPS_EXT_PIPELINE_VAR_apiKey=$TOKEN <%= config.bin %> <%= command.id %> --group-id 1 --name apiKey --secret true',
   ];
-  static override flags = {
-    name: Flags.string({ required: true, summary: 'Name of the variable.' }),
-    ...valueFlags,
-    secret: Flags.boolean({ allowNo: true, summary: 'Nobody gets the value back; logs show ***.' }),
-  };
+  static override flags = variableFlags;
 
   async run(): Promise<GroupVariables> {
     const { name, secret: isSecret = false } = this.flags;
@@ -37,7 +34,8 @@ In a group that takes its values from Azure Key Vault, the name is that of a sec
   }
 
   async #valueOf(isSecret: boolean): Promise<GroupVariable> {
-    const value = await readValue({ ...this.flags, isSecret, isWanted: true }, (label) => this.readSecret(label));
+    const readers = readersOf(this.host, this.options);
+    const value = await readValue({ ...this.flags, isSecret, isWanted: true }, readers);
     return { value: value ?? null, isSecret };
   }
 }

@@ -1,11 +1,10 @@
-import { Flags } from '@adoc/sdk';
 import type { GroupVariables } from '../../../../api/variable-groups.js';
-import { refuseNoChange } from '../../../../refuse-no-change.js';
-import { changeVariable } from '../../../../variables/change-variables.js';
 import { GroupVariableCommand, groupOwner, isInVault } from '../../../../variables/group-variable-command.js';
-import { readValue, secretSources, valueFlags } from '../../../../variables/read-value.js';
+import { readChange, refuseNoVariableChange } from '../../../../variables/read-change.js';
+import { secretSources } from '../../../../variables/read-value.js';
+import { readersOf } from '../../../../variables/readers.js';
 import { refuseVaultValue } from '../../../../variables/refuse-vault-value.js';
-import { getName, onlyOne } from '../../../../variables/variable.js';
+import { variableChangeFlags } from '../../../../variables/variable-flags.js';
 
 export default class PipelinesVariableGroupVariableUpdate extends GroupVariableCommand<
   typeof PipelinesVariableGroupVariableUpdate
@@ -16,24 +15,14 @@ export default class PipelinesVariableGroupVariableUpdate extends GroupVariableC
     '<%= config.bin %> <%= command.id %> --group-id Shared --name region --value northeurope --new-name location',
     'echo $TOKEN | <%= config.bin %> <%= command.id %> --group-id Shared --name region --secret true --prompt-value true',
   ];
-  static override flags = {
-    name: Flags.string({ required: true, summary: 'Name of the variable.' }),
-    'new-name': Flags.string({ summary: 'What it is to be called.' }),
-    ...valueFlags,
-    'prompt-value': Flags.boolean({ allowNo: true, summary: 'Take a new value from where secrets come from.' }),
-    secret: Flags.boolean({ allowNo: true, summary: 'Nobody gets the value back; logs show ***.' }),
-  };
+  static override flags = variableChangeFlags;
 
   async run(): Promise<GroupVariables> {
-    const { name, secret, 'new-name': newName } = this.flags;
-    refuseNoChange(this.flags, ['new-name', 'value', 'value-file', 'prompt-value', 'secret']);
+    refuseNoVariableChange(this.flags);
     const { group } = await this.connectToGroup();
     if (isInVault(group)) refuseVaultValue(this.flags, group.name);
-    const place = { owner: groupOwner(group), name };
-    const isSecret = secret ?? group.variables[getName(group.variables, name, place.owner)]?.isSecret ?? false;
-    const isWanted = this.flags['prompt-value'] ?? false;
-    const value = await readValue({ ...this.flags, isSecret, isWanted }, (label) => this.readSecret(label));
-    const changed = changeVariable(group.variables, place, { newName, value, isSecret: secret });
-    return onlyOne(await this.save(group, changed), newName ?? name);
+    const readers = readersOf(this.host, this.options);
+    const changed = await readChange(group.variables, { owner: groupOwner(group), given: this.flags, readers });
+    return changed.of(await this.save(group, changed.all));
   }
 }
