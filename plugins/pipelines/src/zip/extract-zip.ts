@@ -3,7 +3,10 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { AdocError } from '@adoc/sdk';
+import { cannotWrite } from '../download/write-file.js';
 import { broken, readBytes, readZip, type ZipEntry } from './read-zip.js';
+import { refuseTwice } from './refuse-twice.js';
 import { safePath } from './safe-path.js';
 
 /**
@@ -21,14 +24,28 @@ export async function extractZip(zip: string, folder: string, top: string): Prom
       .map((entry) => ({ entry, name: isBelowTop ? entry.name.slice(top.length + 1) : entry.name }))
       .filter(({ name }) => name !== '')
       .map(({ entry, name }) => ({ entry, target: safePath(folder, name), isFolder: /[\\/]$/.test(name) }));
+    const files = wanted.filter(({ isFolder }) => !isFolder).map(({ target }) => target);
+    refuseTwice(files);
     for (const { entry, target, isFolder } of wanted) {
-      await mkdir(isFolder ? target : path.dirname(target), { recursive: true });
-      if (!isFolder) await extract(file, entry, target);
+      try {
+        await mkdir(isFolder ? target : path.dirname(target), { recursive: true });
+        if (!isFolder) await extract(file, entry, target);
+      } catch (error) {
+        throw explained(error, entry, target);
+      }
     }
-    return wanted.filter(({ isFolder }) => !isFolder).map(({ target }) => target);
+    return files;
   } finally {
     await file.close();
   }
+}
+
+/** A name that is too long, or a file and a folder of one name, are of the zip; so is what cannot be inflated. */
+function explained(error: unknown, { name }: ZipEntry, target: string): AdocError {
+  if (error instanceof AdocError) return error;
+  return /^Z_/.test((error as NodeJS.ErrnoException).code ?? '')
+    ? broken(`"${name}" is damaged.`)
+    : cannotWrite(target, error);
 }
 
 async function extract(file: FileHandle, entry: ZipEntry, target: string): Promise<void> {

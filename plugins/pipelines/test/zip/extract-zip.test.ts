@@ -1,45 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { temporaryDirectory } from '../../../../test/lib/files/temporary-directory.js';
+import { zipOf } from '../../../../test/world/zip-of.js';
 import { extractZip } from '../../src/zip/extract-zip.js';
-
-interface File {
-  name: string;
-  text?: string;
-  method?: number;
-  /** What the directory says of it. */
-  crc?: number;
-  size?: number;
-}
-
-function zipOf(files: readonly File[]): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, text = 'text', method = 8, crc = crc32(text), size = text.length } of files) {
-    const content = method === 8 ? deflateRawSync(text) : Buffer.from(text);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(Buffer.byteLength(name), 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(crc, 16);
-    entry.writeUInt32LE(content.length, 20);
-    entry.writeUInt32LE(size, 24);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(offset, 42);
-    parts.push(local, Buffer.from(name), content);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + Buffer.byteLength(name) + content.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}
 
 async function extract(zip: Buffer) {
   const place = temporaryDirectory();
