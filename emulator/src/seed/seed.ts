@@ -14,7 +14,12 @@ import { GROUP, type GroupSeed, TEAM, type TeamSeed, USER, type UserSeed } from 
 import { POLICY_SEED, type PolicySeed } from '../areas/policy/seed.js';
 import { PULL_REQUEST, type PullRequestSeed } from '../areas/pull-requests/seed.js';
 import { RELEASE_DEFINITION, type ReleaseDefinitionSeed } from '../areas/release/seed.js';
-import { SERVICE_CONNECTION, type ServiceConnectionSeed } from '../areas/service-connections/seed.js';
+import {
+  GITHUB_REPOSITORY,
+  type GitHubRepositorySeed,
+  SERVICE_CONNECTION,
+  type ServiceConnectionSeed,
+} from '../areas/service-connections/seed.js';
 import type { BasicUser } from '../areas/tokens/pat.js';
 import { PAT_POLICY, type PatPolicySeed } from '../areas/tokens/seed.js';
 import { WORK_ITEM, type WorkItemSeed } from '../areas/work-items/seed.js';
@@ -62,6 +67,8 @@ export interface OrganizationSeed {
   /** Name or id of the Entra tenant that its people come from; the first one when left out. */
   tenant?: string;
   patPolicy?: PatPolicySeed;
+  /** What is on GitHub: nothing when left out. */
+  gitHubRepositories?: GitHubRepositorySeed[];
   projects: ProjectSeed[];
 }
 
@@ -104,6 +111,7 @@ const ORGANIZATION: Shape<OrganizationSeed> = {
   groups: { list: GROUP },
   tenant: 'string',
   patPolicy: { object: PAT_POLICY },
+  gitHubRepositories: { list: GITHUB_REPOSITORY },
   projects: { list: PROJECT },
 };
 

@@ -16,6 +16,16 @@ export interface ServiceConnectionSeed {
   isFailed?: boolean;
 }
 
+/** A repository on GitHub, which every connection with GitHub may read. */
+export interface GitHubRepositorySeed {
+  /** `owner/name` */
+  name: string;
+  /** `main` when left out. */
+  defaultBranch?: string;
+}
+
+export const GITHUB_REPOSITORY: Shape<GitHubRepositorySeed> = { name: 'string', defaultBranch: 'string' };
+
 export const SERVICE_CONNECTION: Shape<ServiceConnectionSeed> = {
   name: 'string',
   type: 'string',

@@ -4,6 +4,8 @@ import { repositoryNotFound } from '../../areas/git/errors.js';
 import { findRepository } from '../../areas/git/find-repository.js';
 import { listRefs } from '../../areas/git/refs.js';
 import type { Repository } from '../../areas/git/repository.js';
+import { connectionsOf } from '../../areas/service-connections/connections.js';
+import { connectionErrors } from '../../areas/service-connections/errors.js';
 import { type Answer, answer } from '../../http/answer.js';
 import { repositoryWebUrl } from '../git/repository-url.js';
 import type { Call, Route } from '../route.js';
@@ -47,8 +49,42 @@ export const providerRepositories: Route = {
 };
 
 function listRepositories(call: Call): Answer {
+  const wanted = call.query.text('repository')?.toLowerCase();
+  const all = call.parameters.providerName?.toLowerCase() === 'github' ? onGitHub(call) : inProject(call);
+  const repositories = all.filter(({ fullName }) => wanted === undefined || fullName.toLowerCase() === wanted);
+  return answer.json({ repositories, pageLength: repositories.length, totalPageCount: 1 });
+}
+
+interface ProvidedRepository {
+  sourceProviderName: string;
+  id: string;
+  name: string;
+  fullName: string;
+  url: string;
+  defaultBranch?: string;
+  properties: Record<string, string>;
+}
+
+/** What a service connection of the project can read. */
+function onGitHub(call: Call): ProvidedRepository[] {
+  const id = call.query.text('serviceEndpointId');
+  if (id === undefined) throw errors.missing('serviceEndpointId');
+  const connection = connectionsOf(call.organization).find(projectOf(call), id);
+  if (!connection) throw connectionErrors.notFound(id);
+  return (call.organization.seed.gitHubRepositories ?? []).map(({ name, defaultBranch = 'main' }) => ({
+    sourceProviderName: 'GitHub',
+    id: name,
+    name: name.slice(name.indexOf('/') + 1),
+    fullName: name,
+    url: `https://github.com/${name}`,
+    defaultBranch,
+    properties: { connectedServiceId: connection.id, defaultBranch, fullName: name },
+  }));
+}
+
+function inProject(call: Call): ProvidedRepository[] {
   const shown = isOwn(call) ? projectOf(call).repositories.filter(({ isDisabled }) => !isDisabled) : [];
-  const repositories = shown.map((repository) => ({
+  return shown.map((repository) => ({
     sourceProviderName: 'tfsgit',
     id: repository.id,
     name: repository.name,
@@ -57,7 +93,6 @@ function listRepositories(call: Call): Answer {
     ...(repository.defaultBranch !== undefined && { defaultBranch: repository.defaultBranch }),
     properties: {},
   }));
-  return answer.json({ repositories, pageLength: repositories.length, totalPageCount: 1 });
 }
 
 export const providerBranches: Route = {

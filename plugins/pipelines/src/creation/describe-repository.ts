@@ -1,6 +1,7 @@
 import { AdocError, exitCodes, fullRef, path, type RestClient, shortRef } from '@adoc/sdk';
 import type { NewDefinition } from '../api/definitions.js';
 import { getRepository } from '../api/repositories.js';
+import { findDefaultBranch } from '../api/source-repositories.js';
 
 /** A repository of Azure Repos as a pipeline has it. @throws AdocError when it, or the YAML in it, is not there */
 export async function describeOwn(
@@ -30,14 +31,35 @@ export async function describeOwn(
   return { id, name: known, type: 'TfsGit', defaultBranch: wanted };
 }
 
-/** A repository of GitHub as a pipeline has it. @param name `owner/name` */
-export function describeGitHub(name: string, branch: string, connectionId: string): NewDefinition['repository'] {
+interface OnGitHub {
+  /** `owner/name` */
+  name: string;
+  branch: string | undefined;
+  connectionId: string;
+}
+
+/** A repository of GitHub as a pipeline has it. @throws AdocError (exit 2) when nobody says which branch is meant */
+export async function describeGitHub(
+  client: RestClient,
+  project: string,
+  { name, branch, connectionId }: OnGitHub,
+): Promise<NewDefinition['repository']> {
+  const wanted = branch ?? (await findDefaultBranch(client, project, { connectionId, repository: name }));
+  if (wanted === undefined) throw noBranch(name);
   return {
     id: name,
     name,
     type: 'GitHub',
     url: `https://github.com/${name}.git`,
-    defaultBranch: fullRef(branch),
+    defaultBranch: fullRef(wanted),
     properties: { connectedServiceId: connectionId },
   };
 }
+
+const noBranch = (name: string): AdocError =>
+  new AdocError(`The service connection does not tell the default branch of ${name}.`, {
+    code: 'no-branch',
+    exitCode: exitCodes.usage,
+    reason: 'The repository is not there, or the service connection may not read it.',
+    suggestions: ['--branch main', 'Or another connection: --service-connection NAME'],
+  });

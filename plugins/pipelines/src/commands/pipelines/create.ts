@@ -28,7 +28,7 @@ export default class PipelinesCreate extends ProjectCommand<typeof PipelinesCrea
       options: ['tfsgit', 'github'] as const,
       summary: 'Where the repository is. Default: as its name looks.',
     })(),
-    branch: Flags.string({ summary: 'Branch. Default: the default branch of the repository; on GitHub: main.' }),
+    branch: Flags.string({ summary: 'Branch. Default: the default branch of the repository.' }),
     'yml-path': Flags.string({
       aliases: ['yaml-path'],
       default: 'azure-pipelines.yml',
@@ -69,7 +69,7 @@ export default class PipelinesCreate extends ProjectCommand<typeof PipelinesCrea
     const place = parseRepository(this.flags.repository ?? (await this.session.repository()).value, type);
     if (place.type === 'tfsgit') return describeOwn(client, project, { name: place.name, branch, yaml });
     const ask = (label: string) => this.readSecret(label);
-    const id = await chooseConnectionId(client, { project, repository: place.name, connection, ask });
-    return describeGitHub(place.name, branch ?? 'main', id);
+    const connectionId = await chooseConnectionId(client, { project, repository: place.name, connection, ask });
+    return describeGitHub(client, project, { name: place.name, branch, connectionId });
   }
 }

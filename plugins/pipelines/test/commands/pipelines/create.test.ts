@@ -9,6 +9,7 @@ const seedWith = (connections: string[]) => ({
   organizations: [
     {
       name: 'contoso',
+      gitHubRepositories: [{ name: 'Fabrikam/site', defaultBranch: 'trunk' }],
       projects: [
         {
           name: 'Fabrikam',
@@ -64,7 +65,7 @@ describe('for GitHub', () => {
     const [connection, pipeline] = posted();
     expect(connection?.body).toMatchObject({ name: 'fabrikam-site', type: 'github' });
     expect(pipeline?.body).toMatchObject({
-      repository: { id: 'fabrikam/site', type: 'GitHub', defaultBranch: 'refs/heads/main' },
+      repository: { id: 'fabrikam/site', type: 'GitHub', defaultBranch: 'refs/heads/trunk' },
     });
   });
 
@@ -84,6 +85,19 @@ describe('for GitHub', () => {
     test('the only one is taken', async () => {
       const { stdout } = await one.run(PipelinesCreate, words);
       expect(JSON.parse(stdout).repository.properties).toEqual({ connectedServiceId: expect.any(String) });
+    });
+
+    test('the branch that is named is taken, and nobody is asked for another', async () => {
+      const { stdout } = await one.run(PipelinesCreate, [...words, '--branch', 'develop']);
+      expect(JSON.parse(stdout).repository.defaultBranch).toBe('refs/heads/develop');
+      expect(one.emulator.requests.filter(({ url }) => url.includes('sourceProviders'))).toEqual([]);
+    });
+
+    test('of a repository that the connection does not show, the branch has to be named', async () => {
+      const line = ['--name', 'X', '--repository', 'fabrikam/secret', '--skip-run'];
+      const { stderr, exitCode } = await one.run(PipelinesCreate, line);
+      expect({ stderr, exitCode }).toEqual({ stderr: expect.stringContaining('--branch main'), exitCode: 2 });
+      expect((await one.run(PipelinesCreate, [...line, '--branch', 'main'])).exitCode).toBe(0);
     });
 
     test('of several one has to be named', async () => {
