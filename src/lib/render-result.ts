@@ -5,7 +5,6 @@ import type { Format } from './output/format.js';
 import { printText } from './output/print-text.js';
 import { compileQuery } from './output/query.js';
 import { render } from './output/render.js';
-import { terminalText } from './output/terminal-text.js';
 import { wantsColour } from './output/wants-colour.js';
 
 interface Printed {
@@ -27,8 +26,7 @@ export async function renderResult(local: Local, { result, view, options }: Prin
   if (stdout === process.stdout) stdout.removeAllListeners('error').on('error', () => undefined);
   const colour = wantsColour(env, stdout.isTTY === true);
   if (result !== undefined && view?.kind === 'text' && options.output === undefined && options.query === undefined) {
-    const text = view.text(result);
-    await printText(stdout.isTTY ? terminalText(text) : text, stdout);
+    await printText(view.text(result), stdout);
     return;
   }
   await render(result, {

@@ -6,7 +6,7 @@ const batchSize = 16_384;
 /** What the different systems say when the reader of a pipe has gone. That is the reader's right and no error. */
 const goneCodes = new Set(['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
-/** Joins small texts into few writes, but holds none back while the program waits for the network. */
+/** Joins small texts into few writes, but holds none back while the program waits for the network. Bytes are written as they come. */
 export class BatchedWriter {
   isClosed: boolean;
   failure: AdocError | undefined;
@@ -25,10 +25,12 @@ export class BatchedWriter {
   }
 
   /** False when it is time to wait for room. */
-  add(text: string): boolean {
-    this.#pending += text;
-    if (this.#pending.length >= batchSize) this.#flush();
-    else this.#timer ??= setImmediate(() => this.#flush());
+  add(piece: string | Uint8Array): boolean {
+    if (typeof piece === 'string') this.#join(piece);
+    else {
+      this.#flush();
+      this.#write(piece);
+    }
     return this.isClosed || !this.#out.writableNeedDrain;
   }
 
@@ -48,15 +50,25 @@ export class BatchedWriter {
     if (!this.isClosed) this.#out.off('error', this.#fail);
   }
 
+  #join(text: string): void {
+    this.#pending += text;
+    if (this.#pending.length >= batchSize) this.#flush();
+    else this.#timer ??= setImmediate(() => this.#flush());
+  }
+
   #flush(): void {
     clearImmediate(this.#timer);
     this.#timer = undefined;
     const text = this.#pending;
     this.#pending = '';
-    if (this.isClosed || text === '') return;
+    this.#write(text);
+  }
+
+  #write(piece: string | Uint8Array): void {
+    if (this.isClosed || piece.length === 0) return;
     this.#lastWrite = new Promise((resolve) => {
       this.#settle = resolve;
-      this.#out.write(text, (error) => {
+      this.#out.write(piece, (error) => {
         if (error) this.#fail(error);
         resolve();
       });

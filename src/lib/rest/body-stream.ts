@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { createBufferCollector } from './buffer-collector.js';
 
 /**
  * A body as it arrives, for whoever asked for it. The HTTP library's own stream stays inside: its errors carry the
@@ -14,8 +15,12 @@ export function bodyStream(body: Readable, faulted: (fault: unknown) => unknown)
 }
 
 async function* readChunks(body: Readable, faulted: (fault: unknown) => unknown): AsyncGenerator<Buffer> {
+  const count = createBufferCollector();
   try {
-    yield* body;
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      yield chunk;
+      count(chunk.length);
+    }
   } catch (fault) {
     throw faulted(fault);
   }

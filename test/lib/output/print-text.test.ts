@@ -43,3 +43,35 @@ test('a reader that goes away ends it quietly, a full disk does not', async () =
   await printText('text', failing('EPIPE'));
   expect(await catchError(printText('text', failing('ENOSPC')))).toMatchObject({ code: 'cannot-write' });
 });
+
+test('a reader that is slow costs nothing for each piece', async () => {
+  async function* many() {
+    for (let piece = 0; piece < 50; piece += 1) yield Buffer.alloc(1024);
+  }
+  const listeners: number[] = [];
+  const out = new Writable({
+    highWaterMark: 1,
+    write: (_chunk, _encoding, done) => {
+      listeners.push(out.listenerCount('error') + out.listenerCount('drain') + out.listenerCount('close'));
+      setImmediate(done);
+    },
+  });
+  await printText(many(), out);
+  expect(listeners).toHaveLength(50);
+  expect(new Set(listeners).size).toBe(1);
+});
+
+test('small pieces of text are joined', async () => {
+  async function* lines() {
+    for (let line = 0; line < 1000; line += 1) yield `${line}\n`;
+  }
+  let writes = 0;
+  const out = new Writable({
+    write: (_chunk, _encoding, done) => {
+      writes += 1;
+      done();
+    },
+  });
+  await printText(lines(), out);
+  expect(writes).toBeLessThan(5);
+});

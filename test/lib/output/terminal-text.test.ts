@@ -11,9 +11,6 @@ async function shown(...parts: (string | Uint8Array)[]): Promise<string> {
 
 test('what could control a terminal is shown, and lines and tabs stay', async () => {
   expect(await shown('a\tb\n\u001b[2Jc\u009bd\u202ee\n')).toBe('a\tb\n\\u001b[2Jc\\u009bd\\u202ee\n');
-  let text = '';
-  for await (const part of terminalText('\u0007x')) text += part;
-  expect(text).toBe('\\u0007x');
 });
 
 test('bytes are text in UTF-8, wherever they are cut', async () => {

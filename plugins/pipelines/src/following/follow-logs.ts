@@ -1,17 +1,28 @@
 import { AdocError, exitCodes } from '@adoc/sdk';
 import { streamLog } from '../api/logs.js';
 import { readLines } from '../logs/read-lines.js';
-import { withoutTime } from '../logs/without-time.js';
+import { readable } from '../logs/readable.js';
+import { timeOf } from '../logs/time-of.js';
 import type { TimelineNode } from '../timeline/timeline-tree.js';
 import type { RunTarget } from './follow-run.js';
 
 /** How often a log is asked for whose connection breaks. */
 const ATTEMPTS = 4;
 
-/** Reads what logs of tasks have grown by since it was asked last. It remembers how far it has read. */
-export function createLogReader({ client, project, runId }: RunTarget): {
+/**
+ * Reads what logs of tasks have grown by since it was asked last. It remembers how far it has read.
+ * @param isForPeople whether colours and marks of the agent are made into words
+ */
+export function createLogReader(
+  { client, project, runId }: RunTarget,
+  { isForPeople }: { isForPeople: boolean },
+): {
   read(nodes: readonly TimelineNode[], above?: string): AsyncGenerator<string>;
 } {
+  const shown = (line: string): string => {
+    const message = line.slice(timeOf(line).length);
+    return isForPeople ? readable(message) : message;
+  };
   const seen = new Map<number, number>();
   const done = new Set<number>();
 
@@ -20,7 +31,7 @@ export function createLogReader({ client, project, runId }: RunTarget): {
     if (id === undefined || record.type !== 'Task' || done.has(id)) return;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        for await (const line of readRest(id)) yield `${path} | ${withoutTime(line)}`;
+        for await (const line of readRest(id)) yield `${path} | ${shown(line)}`;
         break;
       } catch (error) {
         if (!isBroken(error) || attempt === ATTEMPTS) throw error;
@@ -31,10 +42,12 @@ export function createLogReader({ client, project, runId }: RunTarget): {
 
   async function* readRest(id: number): AsyncGenerator<string> {
     let count = seen.get(id) ?? 0;
-    for await (const line of readLines(await streamLog(client, { project, runId }, id, count))) {
-      count += 1;
-      seen.set(id, count);
-      yield line;
+    for await (const lines of readLines(await streamLog(client, { project, runId }, id, count))) {
+      for (const line of lines) {
+        count += 1;
+        seen.set(id, count);
+        yield line;
+      }
     }
   }
 

@@ -38,8 +38,9 @@ export async function followTarget(target: RunTarget, follower: Follower): Promi
     exit(exitCodeOf(build));
   };
   if (isText) {
-    const screen = process.stderr.isTTY && process.stdout.isTTY && !flags.plain ? process.stderr : undefined;
-    return watchRun(target, { ...follower, clock, logs: flags.logs ?? false, screen, ended });
+    const isForPeople = process.stdout.isTTY === true;
+    const screen = process.stderr.isTTY && isForPeople && !flags.plain ? process.stderr : undefined;
+    return watchRun(target, { ...follower, clock, logs: flags.logs ?? false, isForPeople, screen, ended });
   }
   const progress = flags.plain ? changesOnly(follower.say) : follower.progress;
   const build = await waitForRun(target, { ...follower, clock, progress });

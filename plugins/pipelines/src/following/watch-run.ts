@@ -10,6 +10,8 @@ import { LiveTree } from './live-tree.js';
 export interface Watching extends Waiting {
   /** Whether the logs are shown as they grow. */
   logs: boolean;
+  /** Whether somebody reads them on a terminal. */
+  isForPeople: boolean;
   /** Where a tree can be drawn again and again; lines are given otherwise. */
   screen?: NodeJS.WriteStream | undefined;
   /** What is not part of the result. */
@@ -22,7 +24,7 @@ export interface Watching extends Waiting {
 export async function* watchRun(target: RunTarget, watching: Watching): AsyncGenerator<string> {
   const tree = watching.screen && !watching.logs ? new LiveTree(watching.screen) : undefined;
   const changes = createChangeLog();
-  const logs = watching.logs ? createLogReader(target) : undefined;
+  const logs = watching.logs ? createLogReader(target, watching) : undefined;
   let last: Snapshot | undefined;
   let nodes: TimelineNode[] = [];
   const missed = ({ message }: Error) => watching.warn(`${message} Waiting goes on.`);

@@ -24,7 +24,7 @@ export async function* showLogs(source: Source, filter: LineFilter): AsyncGenera
   const isOne = source.logs.length === 1;
   for (const log of source.logs) {
     let heading = isOne ? '' : `==> ${log.path} <==\n`;
-    const pieces = isPlain(filter) ? whole(source, log, filter) : withBreaks(filtered(source, log, filter));
+    const pieces = isPlain(filter) ? whole(source, log, filter) : joined(filtered(source, log, filter));
     for await (const piece of pieces) {
       if (heading !== '') yield heading;
       heading = '';
@@ -36,7 +36,7 @@ export async function* showLogs(source: Source, filter: LineFilter): AsyncGenera
 /** The same as data. */
 export async function* logLines(source: Source, filter: LineFilter): AsyncGenerator<LogLine> {
   for (const log of source.logs) {
-    for await (const line of filtered(source, log, filter)) yield { step: log.path, line };
+    for await (const lines of filtered(source, log, filter)) for (const line of lines) yield { step: log.path, line };
   }
 }
 
@@ -49,12 +49,12 @@ async function* whole(source: Source, log: StepLog, filter: LineFilter): AsyncGe
   if (last !== undefined && last !== LINE_FEED) yield '\n';
 }
 
-async function* filtered(source: Source, log: StepLog, filter: LineFilter): AsyncGenerator<string> {
+async function* filtered(source: Source, log: StepLog, filter: LineFilter): AsyncGenerator<string[]> {
   yield* filterLines(readLines(await open(source, log, filter)), filter);
 }
 
-async function* withBreaks(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of lines) yield `${line}\n`;
+async function* joined(blocks: AsyncIterable<string[]>): AsyncGenerator<string> {
+  for await (const lines of blocks) yield `${lines.join('\n')}\n`;
 }
 
 /** The end of a log is asked for alone, unless it depends on what the lines say. */

@@ -10,7 +10,8 @@ import { timelineTree } from '../../../timeline/timeline-tree.js';
 export default class PipelinesRunsLogs extends RunCommand<typeof PipelinesRunsLogs> {
   static override summary = 'Show the logs of a run.';
   static override description =
-    'They are passed on as they arrive, whatever their size. With --output each line is an element.';
+    `They are passed on as they arrive, whatever their size. A terminal shows them without colours, and ##[error] as a word;
+elsewhere they are as the service has them. With --output each line is an element.`;
   static override examples = [
     '<%= config.bin %> <%= command.id %> 1 --failed --no-timestamps',
     '<%= config.bin %> <%= command.id %> 1 --tail 50',
@@ -30,12 +31,14 @@ export default class PipelinesRunsLogs extends RunCommand<typeof PipelinesRunsLo
 
   async run(): Promise<AsyncIterable<string | Uint8Array | LogLine>> {
     const { failed: isFailed, stage, job, step, tail, grep, timestamps = true } = this.flags;
-    const filter = { tail, timestamps, pattern: grep === undefined ? undefined : parsePattern(grep) };
+    const pattern = grep === undefined ? undefined : parsePattern(grep);
     const { client, project, runId } = await this.connectToRun();
     const timeline = await findTimeline(client, project, runId);
     const logs = selectLogs(timelineTree(timeline?.records ?? []), { isFailed, stage, job, step });
     if (logs.length === 0) this.hint(isFailed ? 'No step of the run has failed.' : 'The run has no logs.');
     const source = { client, project, runId, logs };
-    return isShownAsText(this.options) ? showLogs(source, filter) : logLines(source, filter);
+    const filter = { tail, timestamps, pattern };
+    if (!isShownAsText(this.options)) return logLines(source, filter);
+    return showLogs(source, { ...filter, isForPeople: process.stdout.isTTY === true });
   }
 }
