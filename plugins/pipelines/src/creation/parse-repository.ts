@@ -14,5 +14,14 @@ export function parseRepository(text: string, type: 'tfsgit' | 'github' | undefi
   const gitHubName = onGitHub.exec(text)?.[1] ?? (/^[^/:\s]+\/[^/:\s]+$/.test(text) ? text : undefined);
   if (type === 'github' || (type === undefined && gitHubName)) return { type: 'github', name: gitHubName ?? text };
   const inAddress = /\/_(?:git|ssh)\/([^/?#]+)\/?$/.exec(text) ?? /^[^:/]+:v3\/[^/]+\/[^/]+\/([^/]+)\/?$/.exec(text);
-  return { type: 'tfsgit', name: inAddress?.[1] ? decodeURIComponent(inAddress[1]) : text };
+  return { type: 'tfsgit', name: decoded(inAddress?.[1]) ?? text };
+}
+
+/** Undefined for a percent sign that encodes nothing. */
+function decoded(name: string | undefined): string | undefined {
+  try {
+    return name && decodeURIComponent(name);
+  } catch {
+    return undefined;
+  }
 }
