@@ -29,7 +29,7 @@ const shared = {
 // Four suites: parts of the program, commands in this process, the built program as its own process, and all of it in a hostile world.
 module.exports = {
   // A guard against hanging, not a measure of speed: the suites start many processes, on small machines too.
-  testTimeout: 60_000,
+  testTimeout: process.env.ADOC_TEST_SOAK === '1' ? 3_600_000 : 60_000,
   // Of tests that say they may run at once.
   maxConcurrency: 3,
   projects: [

@@ -162,7 +162,7 @@ test('a zip with broken bytes is unpacked, or told to be broken', async () => {
       expect(strangers).toEqual([]);
       expect(error === undefined || error instanceof AdocError ? [] : [error]).toEqual([]);
     }),
-    times(200, 20_000),
+    times(200, 5_000),
   );
 });
 
