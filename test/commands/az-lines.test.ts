@@ -35,7 +35,11 @@ function waysAfter(spelling: string, values: string[]): Typed[] {
     return [bare, ...spelled.map((word) => ({ spelling, words: [spelling, word], value: /^true$/i.test(word) }))];
   }
   if (values.length > 1) return [{ spelling, words: [spelling, ...values], value: values }];
-  return choices.split('|').map((word) => ({ spelling, words: [spelling, word], value: [word] }));
+  const options = choices.split('|');
+  const typed = options.map((word) => ({ spelling, words: [spelling, word], value: [word] }));
+  // az takes what it offers for choice in any case.
+  const loud = options.map((word) => ({ spelling, words: [spelling, word.toUpperCase()], value: [word] }));
+  return options.length > 1 ? [...typed, ...loud] : typed;
 }
 
 /** The shortest line, and that line with each other flag in each of its spellings. */

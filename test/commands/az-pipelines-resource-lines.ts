@@ -49,8 +49,8 @@ export const azPipelinesResourceCommands: Record<string, AzCommand> = {
     [],
     [
       '--definition-id 7',
-      '--min-created-time 2026-01-01|2026-01-01T08:00:00',
-      '--max-created-time 2026-02-01|2026-02-01T08:00:00',
+      '--min-created-time 2026-01-01',
+      '--max-created-time 2026-02-01T08:00:00',
       '--source-branch main',
       '--top 50',
       '--status active|abandoned|draft|undefined',

@@ -7,6 +7,7 @@ import type { View } from '../output/table.js';
 import { attachDashedValues } from './attach-dashed-values.js';
 import { globalFlags, readGlobalOptions } from './global-flags.js';
 import { normalizeBooleans, refuseOddBooleans } from './normalize-booleans.js';
+import { normalizeChoices } from './normalize-choices.js';
 
 export type CommandFlags<T extends typeof Command> = Interfaces.InferredFlags<T['flags'] & T['baseFlags']>;
 export type CommandArgs<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
@@ -41,7 +42,7 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     await super.init();
     const { args, flags, baseFlags, strict } = this.ctor;
     const all = { ...baseFlags, ...flags };
-    const words = normalizeBooleans(attachDashedValues(this.argv, all), all);
+    const words = normalizeChoices(normalizeBooleans(attachDashedValues(this.argv, all), all), all);
     refuseOddBooleans(words, all);
     // Statics that are inherited are not seen by oclif's parser unless they are handed over.
     const input = { args: withoutStdin(args), flags, baseFlags: baseFlags ?? {}, strict, enableJsonFlag: false };

@@ -1,6 +1,7 @@
 import * as Flags from '@oclif/core/flags';
 import type { GlobalOptions } from '../host/contract.js';
 import { normalizeBooleans } from './normalize-booleans.js';
+import { normalizeChoices } from './normalize-choices.js';
 
 /** The flags of every command, with the names and meaning that Azure CLI gave them. */
 export const globalFlags = {
@@ -25,7 +26,7 @@ export const yesFlag = Flags.boolean({ char: 'y', summary: 'Do not ask.' });
  * Used for errors too, since a command line that does not parse must still be answered in the format it asks for.
  */
 export function readGlobalOptions(argv: readonly string[]): GlobalOptions {
-  const normal = normalizeBooleans(argv, globalFlags);
+  const normal = normalizeChoices(normalizeBooleans(argv, globalFlags), globalFlags);
   const end = normal.indexOf('--');
   const words = end === -1 ? normal : normal.slice(0, end);
   return {

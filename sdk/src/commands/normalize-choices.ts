@@ -1,0 +1,36 @@
+interface FlagShape {
+  type: string;
+  char?: string;
+  aliases?: string[];
+  multiple?: boolean;
+  options?: readonly string[];
+}
+
+/**
+ * Writes words that a flag offers for choice the way the flag does, since az takes them in any case.
+ * Other words stay as they are, for the parser to refuse.
+ */
+export function normalizeChoices(argv: readonly string[], flags: Record<string, FlagShape>): string[] {
+  const known = new Map<string, FlagShape>();
+  for (const [name, flag] of Object.entries(flags)) {
+    const { char, aliases = [] } = flag;
+    const spellings = [name, ...aliases].map((each) => `--${each}`).concat(char ? [`-${char}`] : []);
+    for (const spelling of spellings) known.set(spelling, flag);
+  }
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  let open: FlagShape | undefined;
+  return argv.map((word, index) => {
+    if (index >= end) return word;
+    if (word.startsWith('-')) {
+      const [, name = word, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
+      open = known.get(name);
+      return value === undefined ? word : `${name}=${choose(value, open)}`;
+    }
+    const chosen = choose(word, open);
+    if (!open?.multiple) open = undefined;
+    return chosen;
+  });
+}
+
+const choose = (word: string, flag: FlagShape | undefined): string =>
+  flag?.options?.find((option) => option.toLowerCase() === word.toLowerCase()) ?? word;
