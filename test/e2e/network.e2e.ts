@@ -49,11 +49,11 @@ describe('A fault of the connection that stays is exit code 5 after a few attemp
   const cases: Record<string, Case> = {
     'the connection is reset': {
       fault: { reset: true },
-      error: { code: 'unreachable', message: expect.stringContaining('cannot be reached') },
+      error: { code: 'unreachable', message: expect.stringContaining('broke off') },
     },
     'the body breaks off': {
       fault: { truncate: true },
-      error: { code: 'unreachable', message: expect.stringContaining('cannot be reached') },
+      error: { code: 'unreachable', message: expect.stringContaining('broke off') },
     },
     'the service is unavailable': {
       fault: { status: 503 },

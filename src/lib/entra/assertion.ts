@@ -5,6 +5,7 @@ import { isLoopbackAddress } from '../organization/loopback.js';
 import { readText } from '../rest/answer.js';
 import { createSender } from '../rest/client.js';
 import { networkError } from '../rest/network-error.js';
+import { parseJson } from '../rest/parse-json.js';
 import { openWire } from '../rest/wire.js';
 import type { Talk } from '../talk.js';
 import type { AssertionSource } from './entra-method.js';
@@ -81,7 +82,7 @@ async function ask(local: Surroundings, { url, method, token, field, talk }: Que
     const { status, text } = await readText(
       await send(url, { method, headers, body: method === 'GET' ? undefined : '' }),
     );
-    const value = status < 300 ? (JSON.parse(text) as Record<string, unknown>)[field] : undefined;
+    const value = status < 300 ? (parseJson(text) as Record<string, unknown>)[field] : undefined;
     if (typeof value === 'string' && value !== '') return value;
     throw missing(`${url.origin} gave no identity token.`, `It answered with HTTP status ${status}.`);
   } catch (fault) {

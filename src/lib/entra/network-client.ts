@@ -5,6 +5,7 @@ import type { Local } from '../local.js';
 import { readText } from '../rest/answer.js';
 import { createSender } from '../rest/client.js';
 import { networkError } from '../rest/network-error.js';
+import { parseJson } from '../rest/parse-json.js';
 import { openWire } from '../rest/wire.js';
 import type { Talk } from '../talk.js';
 import { entraError, type Refusal } from './entra-error.js';
@@ -78,8 +79,9 @@ const plain = (headers: Record<string, string | string[] | undefined>): Record<s
 
 function parse(text: string, url: URL, status: number): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof AdocError) throw error;
     if (status >= 400) return {};
     throw new AdocError(`${url.host} gave something else than the answer of a sign-in.`, {
       code: 'unreadable',

@@ -1,12 +1,23 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { AdocError, exitCodes } from '@adoc/sdk';
+import { readPieces } from './read-pieces.js';
 
 /** An answer whose body has not been read yet. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Readable;
+  /** Absent where nobody limits it. */
+  limits?: AnswerLimits;
+}
+
+export interface AnswerLimits {
+  /** Milliseconds that the server may say nothing. An answer that is read as one has four times as long in all. */
+  patience: number;
+  /** Bytes that are taken into memory, after decompression. */
+  bytes: number;
 }
 
 /** An answer with its text: a byte-order mark, which the service puts before some errors, is gone. */
@@ -22,28 +33,30 @@ export function headerOf(answer: { headers: IncomingHttpHeaders }, name: string)
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Bytes of JSON that are taken into memory. */
-const largest = 256 * 1024 * 1024;
-
-/** @throws AdocError (exit 5) for a body that is larger than anything the service sends as one answer */
-export async function readText(answer: Answer, limit = largest): Promise<TextAnswer> {
-  const chunks: Buffer[] = [];
+/**
+ * @param limit bytes, where less is due than for an answer with data
+ * @throws AdocError (exit 5) for a body that is larger than anything the service sends as one answer
+ */
+export async function readText(answer: Answer, limit = answer.limits?.bytes): Promise<TextAnswer> {
+  const { status, headers, body, limits } = answer;
+  const stall = limits?.patience;
+  const decoder = new StringDecoder('utf8');
+  // Decoded on the way: what has been read is in memory once, and not as bytes and as text.
+  let text = '';
   let size = 0;
-  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+  for await (const piece of readPieces(body, { stall, whole: stall && 4 * stall })) {
+    size += piece.length;
+    if (limit !== undefined && size > limit) throw tooLarge(limit);
+    text += decoder.write(piece);
   }
-  const text = Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
-  return { status: answer.status, headers: answer.headers, text };
+  return { status, headers, text: (text + decoder.end()).replace(/^\uFEFF/, '') };
 }
 
 function tooLarge(limit: number): AdocError {
-  return new AdocError(`The server sends more than ${limit} bytes as one answer.`, {
+  return new AdocError(`The server sends more than ${limit / 2 ** 20} MB as one answer.`, {
     code: 'answer-too-large',
     exitCode: exitCodes.unavailable,
+    suggestions: ['Ask for less at once.', 'ADOC_ANSWER_LIMIT sets the megabytes (64).'],
   });
 }
 

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
+import type { Answer } from './answer.js';
 import { createBufferCollector } from './buffer-collector.js';
+import { readPieces } from './read-pieces.js';
 
 /**
  * A body as it arrives, for whoever asked for it. The HTTP library's own stream stays inside: its errors carry the
@@ -7,19 +9,20 @@ import { createBufferCollector } from './buffer-collector.js';
  *
  * @param faulted what to throw where the connection breaks on the way
  */
-export function bodyStream(body: Readable, faulted: (fault: unknown) => unknown): Readable {
-  const stream = Readable.from(readChunks(body, faulted), { objectMode: false });
+export function bodyStream({ body, limits }: Answer, faulted: (fault: unknown) => unknown): Readable {
+  const pieces = readPieces(body, { stall: limits?.patience });
+  const stream = Readable.from(explain(pieces, faulted), { objectMode: false });
   // A generator that was never started does not clean up.
   stream.once('close', () => body.destroy());
   return stream;
 }
 
-async function* readChunks(body: Readable, faulted: (fault: unknown) => unknown): AsyncGenerator<Buffer> {
+async function* explain(pieces: AsyncIterable<Buffer>, faulted: (fault: unknown) => unknown): AsyncGenerator<Buffer> {
   const count = createBufferCollector();
   try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      yield chunk;
-      count(chunk.length);
+    for await (const piece of pieces) {
+      yield piece;
+      count(piece.length);
     }
   } catch (fault) {
     throw faulted(fault);

@@ -65,7 +65,8 @@ export async function createSender(wire: Wire): Promise<Send> {
       (resolve, reject) => void stream.once('response', resolve).once('error', reject).once('close', reject),
     ).finally(() => clearTimeout(deadline));
     trace(answerLine(answer.statusCode, answer.headers, clock.now() - started));
-    return { status: answer.statusCode, headers: answer.headers, body: stream };
+    const limits = { patience: timeout * 1000, bytes: wire.answerLimit };
+    return { status: answer.statusCode, headers: answer.headers, body: stream, limits };
   };
 }
 
@@ -85,7 +86,8 @@ function configure(got: Got, { timeout, agents, certificates, userAgent }: Wire)
     followRedirect: false,
     throwHttpErrors: false,
     retry: { limit: 0 },
-    timeout: { lookup: limit, connect: limit, secureConnect: limit, socket: limit, response: limit },
+    // No limit of the socket's: it would count the time of whoever reads a log, too. Those of the body are counted where it is read.
+    timeout: { lookup: limit, connect: limit, secureConnect: limit, send: limit, response: limit },
     ...(agents ? { agent: agents } : {}),
     ...(certificates ? { https: { certificateAuthority: certificates } } : {}),
   });

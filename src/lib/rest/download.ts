@@ -43,7 +43,7 @@ export async function download(local: Local, { url, from }: Wanted, talk: Talk):
     throw refused(target, answer.status);
   }
   return {
-    body: bodyStream(answer.body, faulted),
+    body: bodyStream(answer, faulted),
     from: answer.status === 206 ? from : 0,
     size: sizeOf(answer),
   };

@@ -33,7 +33,7 @@ export async function exchange<Result>(request: Exchange<Result>): Promise<Resul
     try {
       answer = await request.attempt();
       const isGood = answer.status < 300 && !asksToSignIn(answer, request.isJson);
-      const retryAfter = parseRetryAfter(headerOf(answer, 'retry-after'), request.now());
+      const retryAfter = retryAfterOf(answer, request.now());
       if (isGood) {
         if (retryAfter !== undefined) throttle.holdBack(retryAfter * 1000);
         return await request.read(answer);
@@ -51,6 +51,12 @@ export async function exchange<Result>(request: Exchange<Result>): Promise<Resul
       throttle.holdBack(delay);
     }
   }
+}
+
+/** Seconds that the server asks to wait. A date is one of the server's clock, which it shows in each answer: ours may be wrong by hours. */
+function retryAfterOf(answer: Answer, now: number): number | undefined {
+  const shown = Date.parse(headerOf(answer, 'date') ?? '');
+  return parseRetryAfter(headerOf(answer, 'retry-after'), Number.isNaN(shown) ? now : shown);
 }
 
 /** Faults of the connection come from the HTTP library and carry a code in capitals; all else is a decision or a bug. */

@@ -6,6 +6,7 @@ import type { Connection } from './connection.js';
 import { maskCredential } from './mask-credential.js';
 import { networkError } from './network-error.js';
 import { type Page, readPages } from './paging.js';
+import { parseJson } from './parse-json.js';
 import { serviceUrl } from './services.js';
 
 type JsonAnswer = Pick<TextAnswer, 'headers'> & { data: unknown };
@@ -18,7 +19,7 @@ export function createMethods(call: Call, connection: Connection): RestClient {
   const json = (method: Method, path: string, options: RequestOptions): Promise<JsonAnswer> =>
     call({ method, path, options, isJson: true }, async (answer) => {
       const { text, headers } = await readText(answer);
-      return { data: text === '' ? undefined : parseJson(text, base, mask), headers };
+      return { data: text === '' ? undefined : read(text, base, mask), headers };
     });
 
   return {
@@ -30,8 +31,8 @@ export function createMethods(call: Call, connection: Connection): RestClient {
     pages: <R>(path: string, options = {}) =>
       readPages<R>(async (query) => pageOf(await json('GET', path, { ...options, query }), base), options),
     stream: (path, options = {}) =>
-      call({ method: 'GET', path, options, isJson: false }, async ({ body }) =>
-        bodyStream(body, (fault) =>
+      call({ method: 'GET', path, options, isJson: false }, async (answer) =>
+        bodyStream(answer, (fault) =>
           options.signal?.aborted ? options.signal.reason : networkError(fault, new URL(base), connection.proxy),
         ),
       ),
@@ -40,22 +41,23 @@ export function createMethods(call: Call, connection: Connection): RestClient {
 
 /** The continuation token is in a header or in the body, as each API does it; an empty one means the end. */
 function pageOf<Element>({ data, headers }: JsonAnswer, base: string): Page<Element> {
-  const body = data as Element[] | { value?: Element[]; continuationToken?: string } | null | undefined;
-  const header = headerOf({ headers }, 'x-ms-continuationtoken');
-  if (Array.isArray(body)) return { elements: body, continuationToken: header || undefined };
-  if (!Array.isArray(body?.value)) {
-    throw new AdocError(`${base} answered with something else than a list.`, {
-      code: 'not-a-list',
-      exitCode: exitCodes.unavailable,
-    });
-  }
-  return { elements: body.value, continuationToken: header || body.continuationToken || undefined };
+  const body = data as Element[] | { value?: Element[]; continuationToken?: unknown } | null | undefined;
+  const elements = Array.isArray(body) ? body : body?.value;
+  if (!Array.isArray(elements)) throw notAList(`${base} answered with something else than a list.`);
+  if (elements.includes(null as Element)) throw notAList(`${base} answered with a list that has holes.`);
+  const token = headerOf({ headers }, 'x-ms-continuationtoken') || (Array.isArray(body) ? '' : body?.continuationToken);
+  if (typeof token === 'object' && token !== null) throw notAList(`${base} names no place where the list goes on.`);
+  return { elements, continuationToken: token ? String(token) : undefined };
 }
 
-function parseJson(text: string, base: string, mask: (text: string) => string): unknown {
+const notAList = (message: string): AdocError =>
+  new AdocError(message, { code: 'not-a-list', exitCode: exitCodes.unavailable });
+
+function read(text: string, base: string, mask: (text: string) => string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof AdocError) throw error;
     throw new AdocError(`${base} answered with something that is not JSON.`, {
       code: 'not-json',
       exitCode: exitCodes.unavailable,

@@ -1,18 +1,19 @@
 import { AdocError, exitCodes } from '@adoc/sdk';
+import { certificateError, isCertificateFault } from './certificate-error.js';
 
-const certificateCodes =
-  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_|CERT_|ERR_TLS_CERT|ERR_SSL_|EPROTO|HOSTNAME_MISMATCH|ERR_TLS)/;
-
-/** Whether the other side showed a certificate that is not trusted: it will show the same the next time. */
-function isCertificateFault(fault: unknown): boolean {
-  return certificateCodes.test(String((fault as { code?: unknown }).code));
-}
+/** A handshake that fails for another reason than the certificate. */
+const isTlsFault = (code: unknown): boolean => /^(ERR_SSL_|EPROTO|ERR_TLS)/.test(String(code));
+/** The connection was there, and ended before its time. */
+const isBroken = (code: string): boolean => /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|Z_BUF_ERROR)$/.test(code);
+/** What came was not HTTP, or not compressed as it said. */
+const isGibberish = (code: string): boolean => /^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_INVALID)/.test(code);
 
 /** Whether it will be the same the next time: a certificate, a name nobody knows, a proxy that wants another password. Whoever has waited for silence to end has waited enough. */
 export function isLastingFault(fault: unknown): boolean {
   const { code, message } = fault as { code?: unknown; message?: unknown };
   return (
     isCertificateFault(fault) ||
+    isTlsFault(code) ||
     code === 'ENOTFOUND' ||
     code === 'ETIMEDOUT' ||
     /^Bad response: 407/.test(String(message))
@@ -44,8 +45,12 @@ export function networkError(cause: unknown, url: URL, proxy: string | undefined
     ]);
   }
   if (isCertificateFault(cause)) {
-    return build(`The certificate of ${host} is not trusted.`, 'certificate', [
-      'If your company or Server uses its own authority: adoc devops configure --defaults ca=FILE.pem, or set NODE_EXTRA_CA_CERTS.',
+    const { what, suggestion } = certificateError(code, host);
+    return build(what, 'certificate', [suggestion]);
+  }
+  if (isTlsFault(code)) {
+    return build(`No encrypted connection with ${host} comes about${way}.`, 'no-encryption', [
+      'Check the address: http and https have ports of their own.',
     ]);
   }
   if (isUnknownName) {
@@ -57,6 +62,17 @@ export function networkError(cause: unknown, url: URL, proxy: string | undefined
     return build(`${host} does not answer${way}.`, 'timeout', [
       'Check your connection, proxy or VPN.',
       'ADOC_TIMEOUT sets the seconds to wait (30).',
+    ]);
+  }
+  if (isBroken(code)) {
+    return build(`The connection with ${host} broke off${way}.`, 'unreachable', [
+      'Try again.',
+      'Check your connection, proxy or VPN.',
+    ]);
+  }
+  if (isGibberish(code)) {
+    return build(`${host} sends something that is not HTTP${way}.`, 'not-http', [
+      'Check the address and its port, and what is in between: a proxy or VPN.',
     ]);
   }
   return build(`${host} cannot be reached${way}.`, 'unreachable', ['Check your connection, proxy or VPN.']);

@@ -44,10 +44,17 @@ export interface ProxyAgents {
   https: HttpsAgent;
 }
 
-/** got reads no proxy variables by itself; it takes agents. */
-export async function proxyAgents(proxy: URL | undefined): Promise<ProxyAgents | undefined> {
+/**
+ * got reads no proxy variables by itself; it takes agents.
+ * @param certificates authorities to trust, for a proxy that is itself spoken to with TLS
+ */
+export async function proxyAgents(
+  proxy: URL | undefined,
+  certificates: string[] | undefined,
+): Promise<ProxyAgents | undefined> {
   if (!proxy) return undefined;
   const { HttpProxyAgent, HttpsProxyAgent } = await import('hpagent');
-  const options = { proxy: proxy.href, keepAlive: true };
+  const proxyRequestOptions = certificates ? { ca: certificates } : {};
+  const options = { proxy: proxy.href, keepAlive: true, proxyRequestOptions };
   return { http: new HttpProxyAgent(options), https: new HttpsProxyAgent(options) };
 }

@@ -12,7 +12,8 @@ export function responseError(answer: TextAnswer, asked: Asked): AdocError {
   const { organization, subject } = asked;
   if (status === 403 || isKnownCaller(answer)) return notAllowed(asked, reason);
   if (asksToSignIn(answer)) return notSignedIn(answer, asked, reason);
-  if (status >= 300 && status < 400) return redirected(answer, asked);
+  const location = headerOf(answer, 'location');
+  if (status >= 300 && status < 400 && location) return redirected(location, asked);
   if (status === 404) {
     const what = subject
       ? `There is no ${subject} in ${organization.url}.`
@@ -27,14 +28,16 @@ export function responseError(answer: TextAnswer, asked: Asked): AdocError {
   if (status === 429 || status === 408 || status >= 500) return unavailable(answer, asked, reason);
   return new AdocError(reason ?? `${organization.url} answered ${status}.`, {
     code: typeKey(answer) ?? `http-${status}`,
+    ...(status < 400 ? { exitCode: exitCodes.unavailable } : {}),
     reason: reason && `HTTP status ${status}`,
   });
 }
 
-function redirected(answer: TextAnswer, asked: Asked): AdocError {
-  const location = headerOf(answer, 'location') ?? '';
-  const target = URL.canParse(location, asked.url.href) ? new URL(location, asked.url).origin : 'another address';
-  return new AdocError(`${asked.organization.url} redirects to ${target}.`, {
+function redirected(location: string, asked: Asked): AdocError {
+  const url = URL.canParse(location, asked.url.href) ? new URL(location, asked.url) : undefined;
+  // Addresses of files and scripts have no origin.
+  const target = url && (url.origin === 'null' ? `an address of ${url.protocol}` : url.origin);
+  return new AdocError(`${asked.organization.url} redirects to ${target ?? 'another address'}.`, {
     code: 'redirected',
     exitCode: exitCodes.unavailable,
     reason: 'A credential is not taken along to where a server points.',

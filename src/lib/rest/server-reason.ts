@@ -1,4 +1,5 @@
 import { headerOf, isHtml, type TextAnswer } from './answer.js';
+import { parseJson } from './parse-json.js';
 
 /** More than any reason is long: what is longer is an attack on whoever reads it. */
 const longestReason = 2_000;
@@ -45,7 +46,7 @@ function validationErrors(answer: TextAnswer): string[] {
 
 function parseObject(text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import type { Clock, Machine } from '../machine.js';
 import { parseEmulatorAddress, rewriteForEmulator } from '../organization/emulator-address.js';
+import { parseAnswerLimit } from './answer-limit.js';
 import { loadCertificates } from './certificates.js';
 import { findProxy, nameOf, type ProxyAgents, proxyAgents } from './proxy.js';
 import { parseTimeout } from './timeout.js';
@@ -9,6 +10,8 @@ export interface Wire {
   userAgent: string;
   /** Seconds for connecting, and for the first byte of an answer. */
   timeout: number;
+  /** Bytes of an answer that are taken into memory. */
+  answerLimit: number;
   agents: ProxyAgents | undefined;
   /** The proxy's name, for messages. */
   proxy: string | undefined;
@@ -36,12 +39,14 @@ export async function openWire({ env, clock, host, platform }: Machine, need: Ne
   if (emulator) need.trace(`emulator: ${emulator.origin} stands in for Azure DevOps Services (ADOC_EMULATOR)`);
   const proxy = findProxy(route(new URL(need.url)));
   if (proxy) need.trace(`proxy: ${nameOf(proxy)}`);
+  const certificates = await loadCertificates(need.ca, env);
   return {
     userAgent: `adoc/${host.version} (${platform}; node ${process.versions.node}) ${need.plugin}`,
     timeout: parseTimeout(env.ADOC_TIMEOUT),
-    agents: await proxyAgents(proxy),
+    answerLimit: parseAnswerLimit(env.ADOC_ANSWER_LIMIT),
+    agents: await proxyAgents(proxy, certificates),
     proxy: proxy && nameOf(proxy),
-    certificates: await loadCertificates(need.ca, env),
+    certificates,
     clock,
     route,
     trace: need.trace,

@@ -25,7 +25,10 @@ export interface Connected extends TestHost {
 }
 
 /** A client with the emulator's token, on a machine that is made up. */
-export async function connectTo(emulator: Emulator, wish: Wish = {}): Promise<Connected> {
+export async function connectTo(
+  emulator: Pick<Emulator, 'url' | 'organizationUrl'>,
+  wish: Wish = {},
+): Promise<Connected> {
   const { organization = emulator.organizationUrl, service = 'core', ca, env, ...rest } = wish;
   const world = createTestHost({ env: { ADOC_EMULATOR: emulator.url, ...env }, ...rest });
   const trace: string[] = [];

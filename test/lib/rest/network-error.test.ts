@@ -6,10 +6,10 @@ const fault = (code: string | undefined, message = 'it broke') =>
 
 test.each([
   ['ECONNREFUSED', 'unreachable', 'tfs.contoso.com:8443 cannot be reached.'],
-  ['ECONNRESET', 'unreachable', 'cannot be reached.'],
+  ['ECONNRESET', 'unreachable', 'The connection with tfs.contoso.com:8443 broke off.'],
   ['EHOSTUNREACH', 'unreachable', 'cannot be reached.'],
-  ['EPIPE', 'unreachable', 'cannot be reached.'],
-  ['ERR_STREAM_PREMATURE_CLOSE', 'unreachable', 'cannot be reached.'],
+  ['EPIPE', 'unreachable', 'broke off.'],
+  ['ERR_STREAM_PREMATURE_CLOSE', 'unreachable', 'broke off.'],
   ['ENOTFOUND', 'name-not-found', 'The name tfs.contoso.com:8443 cannot be found.'],
   ['EAI_AGAIN', 'name-not-found', 'cannot be found.'],
   ['ETIMEDOUT', 'timeout', 'does not answer.'],
@@ -17,8 +17,14 @@ test.each([
   ['SELF_SIGNED_CERT_IN_CHAIN', 'certificate', 'is not trusted.'],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate', 'is not trusted.'],
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'certificate', 'is not trusted.'],
-  ['CERT_HAS_EXPIRED', 'certificate', 'is not trusted.'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate', 'is not trusted.'],
+  ['CERT_HAS_EXPIRED', 'certificate', 'The certificate of tfs.contoso.com:8443 has expired.'],
+  ['CERT_NOT_YET_VALID', 'certificate', 'is not valid yet.'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate', 'is for another name.'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'no-encryption', 'No encrypted connection with tfs.contoso.com:8443'],
+  ['EPROTO', 'no-encryption', 'comes about.'],
+  ['HPE_INVALID_CONSTANT', 'not-http', 'tfs.contoso.com:8443 sends something that is not HTTP.'],
+  ['Z_DATA_ERROR', 'not-http', 'is not HTTP.'],
+  ['Z_BUF_ERROR', 'unreachable', 'broke off.'],
 ])('%s is %s, and exit code 5', (code, kind, message) => {
   const error = networkError(fault(code), url, undefined);
   expect(error).toMatchObject({ code: kind, exitCode: 5, message: expect.stringContaining(message) });

@@ -61,6 +61,6 @@ test('messages name a proxy without its user and password', () => {
 });
 
 test('there are agents where there is a proxy', async () => {
-  expect(await proxyAgents(undefined)).toBeUndefined();
-  expect(Object.keys((await proxyAgents(new URL('http://proxy:3128'))) ?? {})).toEqual(['http', 'https']);
+  expect(await proxyAgents(undefined, undefined)).toBeUndefined();
+  expect(Object.keys((await proxyAgents(new URL('http://proxy:3128'), undefined)) ?? {})).toEqual(['http', 'https']);
 });
