@@ -19,9 +19,14 @@ export interface LoggedRequest {
   resBody: unknown;
 }
 
-/** Keeps all requests in memory and, if asked, as one JSON object a line in a file. */
+/** Characters of JSON that are kept in memory. An emulator that runs for days, or serves lists of 100,000, must not grow with them. */
+const LIMIT = 64 * 1024 * 1024;
+
+/** Keeps the newest requests in memory and, if asked, all of them as one JSON object a line in a file. */
 export class RequestLog {
   readonly requests: LoggedRequest[] = [];
+  readonly #sizes: number[] = [];
+  #size = 0;
   readonly #file: string | undefined;
   readonly #secrets: Secrets;
 
@@ -34,11 +39,27 @@ export class RequestLog {
   add(entry: LoggedRequest): void {
     const line = this.#secrets.redact(JSON.stringify(entry));
     this.requests.push(JSON.parse(line));
+    this.#sizes.push(line.length);
+    this.#size += line.length;
+    this.#forgetOldest();
     // Written before the answer is sent, so that whoever has the answer finds the line.
     if (this.#file) appendFileSync(this.#file, `${line}\n`, { mode: 0o600 });
   }
 
   clear(): void {
     this.requests.length = 0;
+    this.#sizes.length = 0;
+    this.#size = 0;
+  }
+
+  /** The newest is kept, whatever its size. */
+  #forgetOldest(): void {
+    let count = 0;
+    while (this.#size > LIMIT && count < this.#sizes.length - 1) {
+      this.#size -= this.#sizes[count] ?? 0;
+      count += 1;
+    }
+    this.requests.splice(0, count);
+    this.#sizes.splice(0, count);
   }
 }

@@ -14,6 +14,8 @@ export interface BuildRequest {
   requestedFor?: User | undefined;
   pullRequestId?: number | undefined;
   variables?: Readonly<Record<string, string>> | undefined;
+  /** Which of the variables are secret. Those of the pipeline that are, are so in any case. */
+  secrets?: readonly string[] | undefined;
   templateParameters?: Readonly<Record<string, unknown>> | undefined;
   stagesToSkip?: readonly string[] | undefined;
   yamlOverride?: string | undefined;

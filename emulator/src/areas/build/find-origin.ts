@@ -8,7 +8,7 @@ import { InvalidYaml } from './yaml/invalid-yaml.js';
 
 /** Fills in what a request leaves to the pipeline. @throws InvalidYaml when its branch is not there. */
 export async function findOrigin(organization: Organization, request: BuildRequest): Promise<Origin> {
-  const { definition, user, variables, pullRequestId } = request;
+  const { definition, user, pullRequestId } = request;
   const repository = repositoryOf(organization, definition);
   const branch = request.sourceBranch ?? definition.repository.defaultBranch ?? repository?.defaultBranch ?? 'main';
   const sourceBranch = branch.startsWith('refs/') ? branch : `refs/heads/${branch}`;
@@ -19,8 +19,17 @@ export async function findOrigin(organization: Organization, request: BuildReque
     sourceVersion: request.sourceVersion ?? (await versionOf(organization, repository, sourceBranch)),
     requestedFor: request.requestedFor ?? user,
     pullRequestId,
-    variables,
+    variables: withoutSecrets(request),
   };
+}
+
+/** What a secret holds is never written anywhere, so that nothing has to hide it. */
+function withoutSecrets({ definition, variables, secrets = [] }: BuildRequest): BuildRequest['variables'] {
+  if (!variables) return undefined;
+  const ofDefinition = Object.entries(definition.variables).flatMap(([name, { isSecret }]) => (isSecret ? name : []));
+  const hidden = new Set([...secrets, ...ofDefinition].map((name) => name.toLowerCase()));
+  const shown = ([name, value]: [string, string]) => [name, hidden.has(name.toLowerCase()) ? '***' : value];
+  return Object.fromEntries(Object.entries(variables).map(shown));
 }
 
 async function versionOf(organization: Organization, repository: Repository | undefined, ref: string): Promise<string> {

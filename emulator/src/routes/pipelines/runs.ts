@@ -95,13 +95,15 @@ async function validated(run: () => Promise<Answer>): Promise<Answer> {
 function readRequest(call: Call): BuildRequest {
   const input = call.input<RunInput>('runParameters');
   const self = input.resources?.repositories?.self;
-  const variables = Object.entries(input.variables ?? {}).map(([name, each]) => [name, each?.value ?? '']);
+  const given = Object.entries(input.variables ?? {});
+  const variables = given.map(([name, each]) => [name, each?.value ?? '']);
   return {
     definition: getPipeline(call),
     user: call.caller.user,
     sourceBranch: self?.refName || undefined,
     sourceVersion: self?.version || undefined,
     variables: variables.length > 0 ? Object.fromEntries(variables) : undefined,
+    secrets: given.flatMap(([name, each]) => (each?.isSecret ? name : [])),
     templateParameters: input.templateParameters ?? undefined,
     stagesToSkip: input.stagesToSkip ?? undefined,
     yamlOverride: input.yamlOverride || undefined,

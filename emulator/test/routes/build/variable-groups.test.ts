@@ -9,6 +9,7 @@ variables:
 steps:
 - script: echo $(region) $(shop.url) $(api.key)
 `;
+const LINKED = 'trigger: none\nsteps:\n- script: echo $(region) $(shop.url) $(api.key)\n';
 const service = useEmulator({
   seed: {
     organizations: [
@@ -21,7 +22,11 @@ const service = useEmulator({
               {
                 name: 'Shop',
                 branches: ['main'],
-                files: { 'grouped.yml': GROUPED, 'lost.yml': GROUPED.replace('Shared', 'Nowhere') },
+                files: {
+                  'grouped.yml': GROUPED,
+                  'lost.yml': GROUPED.replace('Shared', 'Nowhere'),
+                  'linked.yml': LINKED,
+                },
               },
             ],
             variableGroups: [
@@ -34,6 +39,7 @@ const service = useEmulator({
             pipelines: [
               { name: 'Grouped', yamlPath: 'grouped.yml' },
               { name: 'Lost', yamlPath: 'lost.yml' },
+              { name: 'Linked', yamlPath: 'linked.yml', variables: { region: 'northeurope' } },
             ],
           },
         ],
@@ -42,16 +48,32 @@ const service = useEmulator({
   },
 });
 
-test('a run has the variables of its groups, its own win, and secrets are hidden in its log', async () => {
-  const { json: run } = await service.send('POST', `${API}/pipelines/1/runs?${VERSION}`, {});
+/** What all logs of a run say, which is over. */
+async function written(pipeline: number): Promise<string> {
+  const { json: run } = await service.send('POST', `${API}/pipelines/${pipeline}/runs?${VERSION}`, {});
   service.emulator.clock.advance(600_000);
   const { json: logs } = await service.get(`${API}/build/builds/${run.id}/logs?${VERSION}`);
   const texts = await Promise.all(
     logs.value.map(({ id }: { id: number }) => service.get(`${API}/build/builds/${run.id}/logs/${id}?${VERSION}`)),
   );
-  const written = texts.map(({ text }) => text).join('\n');
-  expect(written).toContain('northeurope https://shop.example ***');
-  expect(written).not.toContain('a-secret-that-nobody-sees');
+  return texts.map(({ text }) => text).join('\n');
+}
+
+test('a run has the variables of its groups, its own win, and secrets are hidden in its log', async () => {
+  const logs = await written(1);
+  expect(logs).toContain('northeurope https://shop.example ***');
+  expect(logs).not.toContain('a-secret-that-nobody-sees');
+});
+
+test("a run has the variables of groups that its pipeline is linked with, below the pipeline's own", async () => {
+  const { json: definition } = await service.get(`${API}/build/definitions/3?${VERSION}`);
+  const { json: groups } = await service.get(`${API}/distributedtask/variablegroups?${VERSION}`);
+  const variableGroups = [{ id: groups.value[0].id }];
+  const changed = { ...definition, variableGroups };
+  expect((await service.send('PUT', `${API}/build/definitions/3?${VERSION}`, changed)).status).toBe(200);
+  const logs = await written(3);
+  expect(logs).toContain('northeurope https://shop.example ***');
+  expect(logs).not.toContain('a-secret-that-nobody-sees');
 });
 
 test('a run of a pipeline that names a group which is not there is refused', async () => {

@@ -65,6 +65,15 @@ test('a run starts from a branch with variables and parameters, and is a build t
   ]);
 });
 
+test('what a secret variable holds is in no answer and no log', async () => {
+  const secret = 'a-value-for-nobody';
+  const { json: started } = await run({ variables: { customer: { value: secret, isSecret: true } } });
+  const { text } = await service.get(`${API}/build/builds/${started.id}?${VERSION}`);
+  const { text: shown } = await service.get(`${API}/pipelines/1/runs/${started.id}?${VERSION}`);
+  expect(JSON.stringify(started) + text + shown).not.toContain(secret);
+  expect(JSON.parse(JSON.parse(text).parameters)).toEqual({ customer: '***' });
+});
+
 test('a preview expands templates, loops and conditions, and runs nothing', async () => {
   const before = await count();
   const { json } = await preview({ templateParameters: { regions: '["west","east"]' } });

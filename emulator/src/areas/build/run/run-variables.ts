@@ -1,6 +1,7 @@
+import { variableGroupsOf } from '../../distributed-task/variable-groups.js';
 import type { Organization } from '../../organization.js';
 import type { Build } from '../build.js';
-import type { DefinitionVariable } from '../definition.js';
+import type { Definition } from '../definition.js';
 
 /** What variables start from: enough of a build, before there is one. */
 export type Origin = Pick<
@@ -9,10 +10,24 @@ export type Origin = Pick<
 > &
   Partial<Pick<Build, 'id' | 'buildNumber'>>;
 
-/** The variables that the service sets, then those of the pipeline, then those given to the run. */
+/** The variables that the service sets, then those of groups that the pipeline is linked with, its own, and those given to the run. */
 export function runVariables(organization: Organization, origin: Origin): Record<string, string> {
   const { definition, variables = {} } = origin;
-  return { ...predefined(organization, origin), ...plainValues(definition.variables), ...variables };
+  return {
+    ...predefined(organization, origin),
+    ...linked(organization, definition),
+    ...plainValues(Object.entries(definition.variables)),
+    ...variables,
+  };
+}
+
+/** A definition names its groups by id; what else stands there is not looked at. */
+function linked(organization: Organization, { project, settings }: Definition): Record<string, string> {
+  const references = Array.isArray(settings.variableGroups) ? settings.variableGroups : [];
+  const groups = references.map((each: { id?: unknown } | null) =>
+    variableGroupsOf(organization).find(Number(each?.id), project),
+  );
+  return Object.assign({}, ...groups.map((group) => plainValues([...(group?.variables ?? [])])));
 }
 
 function predefined(organization: Organization, origin: Origin): Record<string, string> {
@@ -40,6 +55,11 @@ function predefined(organization: Organization, origin: Origin): Record<string, 
   };
 }
 
+interface Variable {
+  value: string | undefined;
+  isSecret: boolean;
+}
+
 /** A secret is never written anywhere, so that nothing has to hide it. */
-const plainValues = (variables: Readonly<Record<string, DefinitionVariable>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(variables).map(([name, { value, isSecret }]) => [name, isSecret ? '***' : value]));
+const plainValues = (variables: [string, Variable][]): Record<string, string> =>
+  Object.fromEntries(variables.map(([name, { value = '', isSecret }]) => [name, isSecret ? '***' : value]));

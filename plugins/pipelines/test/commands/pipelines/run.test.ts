@@ -5,6 +5,7 @@ import PipelinesBuildCancel from '../../../src/commands/pipelines/build/cancel.j
 import PipelinesBuildQueue from '../../../src/commands/pipelines/build/queue.js';
 import PipelinesBuildShow from '../../../src/commands/pipelines/build/show.js';
 import PipelinesRun from '../../../src/commands/pipelines/run.js';
+import PipelinesRunsShow from '../../../src/commands/pipelines/runs/show.js';
 import { cellsOf, startPipelines } from '../start-pipelines.js';
 
 const yaml = `parameters:
@@ -93,6 +94,9 @@ describe('a secret', () => {
     expect(exitCode).toBe(0);
     expect(sent()).toMatchObject({ variables: { deployKey: { isSecret: true } } });
     expect(stdout + stderr).not.toContain(secret);
+    const shown = await world.run(PipelinesRunsShow, [String(JSON.parse(stdout).id)]);
+    expect(shown.stdout).toContain('deployKey');
+    expect(shown.stdout).not.toContain(secret);
   });
 
   test('may be in a file', async () => {
