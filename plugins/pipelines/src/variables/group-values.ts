@@ -31,12 +31,13 @@ export async function readGroupValues(given: Given, readers: Readers): Promise<G
     ...(await ofFile(given['variables-file'])),
     ...parseAssignments('--variables', given.variables ?? []),
   };
-  const secret = await ofFile(given['secrets-file']);
+  // Pairs, since a variable may be called __proto__.
+  const secret: [string, string][] = Object.entries(await ofFile(given['secrets-file']));
   for (const name of given.secrets ?? []) {
-    secret[name] = (await readValue({ name, isSecret: true, isWanted: true }, readers)) ?? '';
+    secret.push([name, (await readValue({ name, isSecret: true, isWanted: true }, readers)) ?? '']);
   }
   return Object.fromEntries([
     ...Object.entries(plain).map(([name, value]) => [name, { value }]),
-    ...Object.entries(secret).map(([name, value]) => [name, { value, isSecret: true }]),
+    ...secret.map(([name, value]) => [name, { value, isSecret: true }]),
   ]);
 }

@@ -40,11 +40,12 @@ export async function readRunValues(given: Given, readers: Readers): Promise<Run
   const ofFile = async (file: string | undefined) =>
     file === undefined ? {} : parseValues(await readers.data(file), file);
   const words = (flag: string, list: string[] = []) => parseAssignments(flag, list);
-  const secrets = await ofFile(given['secret-variables-file']);
-  for (const name of given['secret-variables'] ?? []) secrets[name] = await readRunSecret(name, readers.secret);
+  // Pairs, since a variable may be called __proto__.
+  const secrets: [string, string][] = Object.entries(await ofFile(given['secret-variables-file']));
+  for (const name of given['secret-variables'] ?? []) secrets.push([name, await readRunSecret(name, readers.secret)]);
   return {
     variables: { ...(await ofFile(given['variables-file'])), ...words('--variables', given.variables) },
-    secrets,
+    secrets: Object.fromEntries(secrets),
     parameters: { ...(await ofFile(given['parameters-file'])), ...words('--parameters', given.parameters) },
   };
 }

@@ -1,5 +1,6 @@
 import { AdocError, exitCodes, shortRef } from '@adoc/sdk';
 import type { PullRequest } from '../api/pull-requests.js';
+import { cloneUrl } from './clone-url.js';
 import { findGitAnswer, runGit } from './run-git.js';
 import type { SignIn } from './sign-in.js';
 
@@ -20,8 +21,8 @@ export async function checkOut(pullRequest: PullRequest, place: Place): Promise<
   const { cwd, remote } = place;
   const branch = shortRef(pullRequest.sourceRefName);
   if (!isBranchName(pullRequest.sourceRefName)) throw oddBranch(branch);
-  const signIn = await signInOf(pullRequest, place);
-  const fork = pullRequest.forkSource?.repository.remoteUrl;
+  const fork = pullRequest.forkSource && cloneUrl({ name: branch, ...pullRequest.forkSource.repository }, 'https');
+  const signIn = await signInOf(fork, place);
   const tracking = `refs/remotes/${remote}/${branch}`;
   const refspec = fork === undefined ? `+${pullRequest.sourceRefName}:${tracking}` : pullRequest.sourceRefName;
   await runGit(['fetch', '--', fork ?? remote, refspec], { cwd, signIn, isShown: true });
@@ -43,12 +44,12 @@ const isBranchName = (ref: string): boolean =>
   /^refs\/heads\/(?!-)[^\u0000-\u0020\u007f~^:?*[\\]+$/.test(ref) && !/\.\.|@\{/.test(ref);
 
 /** With what adoc knows, git signs in to the address of the remote; other kinds of remotes have their own ways. */
-async function signInOf({ forkSource }: PullRequest, { cwd, root, remote }: Place): Promise<SignIn | undefined> {
+async function signInOf(fork: string | undefined, { cwd, root, remote }: Place): Promise<SignIn | undefined> {
   const answer = await runGit(['remote', 'get-url', '--', remote], { cwd }).catch((error: unknown) => {
     throw error instanceof AdocError && error.code === 'git-failed' ? noRemote(remote) : error;
   });
-  const url = forkSource?.repository.remoteUrl ?? answer.trim();
-  return /^https?:\/\//i.test(url) ? { url, root } : undefined;
+  const url = fork ?? answer.trim();
+  return /^https?:\/\//i.test(url) && URL.canParse(url) ? { url, root } : undefined;
 }
 
 function noRemote(remote: string): AdocError {
