@@ -7,6 +7,8 @@ import { keepLoadFailure } from './lib/plugins/load-failures.js';
 export async function main(root: string): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
+  // The terminal was closed.
+  process.once('SIGHUP', () => process.exit(129));
   if (!process.env.HOME && process.platform !== 'win32') prepareWithoutHome();
   keepWarnings();
   const { run, settings } = await import('@adoc/sdk/oclif');

@@ -36,21 +36,22 @@ export async function withLock<Result>(
       if (!(error instanceof LockLost)) throw error;
       if (attempt === attempts) throw busy(file);
     } finally {
-      // A lock that was lost is no longer ours to release.
-      await release().catch(() => undefined);
+      release();
     }
   }
 }
 
-async function acquire(file: StateFile, longestHold: number): Promise<() => Promise<void>> {
-  const { lock } = await import('proper-lockfile');
+/** @returns what releases it */
+async function acquire(file: StateFile, longestHold: number): Promise<() => void> {
+  const { lockSync } = await import('proper-lockfile');
   const start = performance.now();
   let holder = await findIdentity(file);
   let waitingSince = start;
   for (;;) {
     try {
+      // In one go: a lock that is made while a signal ends the process would stay behind, and nobody know that it is ours.
       // By default a lost lock throws outside of any promise, which would end the process; confirm() finds out instead.
-      return await lock(file.path, { realpath: false, stale, onCompromised: () => undefined });
+      return quietly(lockSync(file.path, { realpath: false, stale, onCompromised: () => undefined }));
     } catch (error) {
       if (!isHeld(error)) throw fileError('write', file, error);
     }
@@ -62,6 +63,13 @@ async function acquire(file: StateFile, longestHold: number): Promise<() => Prom
     await setTimeout(5 + Math.random() * 30);
   }
 }
+
+/** A lock that was lost is no longer ours to release. */
+const quietly = (release: () => void) => (): void => {
+  try {
+    release();
+  } catch {}
+};
 
 /** Two processes that find the same stale lock at once can both remove it, the second one removing the first one's new lock. */
 async function watch(file: StateFile): Promise<HeldLock> {

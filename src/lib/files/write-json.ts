@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, open, realpath, rm } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { lstat, realpath, rm } from 'node:fs/promises';
 import { AdocError } from '@adoc/sdk';
 import { ensureDirectory } from './ensure-directory.js';
 import { fileError } from './file-error.js';
 import type { HeldLock } from './held-lock.js';
 import type { JsonObject } from './json-object.js';
+import { removeAtExit } from './remove-at-exit.js';
 import { removeLeftovers } from './remove-leftovers.js';
 import { replaceFile } from './replace-file.js';
 import type { StateFile } from './state-file.js';
@@ -24,14 +26,17 @@ export async function writeJson(file: StateFile, value: JsonObject, options: Wri
   await ensureDirectory(file, { isPrivate: options.isSecret === true });
   const target = await findTarget(file, options.isSecret === true);
   const temporary = `${target}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`;
+  const isDone = removeAtExit(temporary);
   try {
     await removeLeftovers(target);
-    await writeDurably(temporary, `${JSON.stringify(value, undefined, 2)}\n`);
+    writeDurably(temporary, `${JSON.stringify(value, undefined, 2)}\n`);
     await options.lock?.confirm();
     await replaceFile(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw (error as NodeJS.ErrnoException).syscall ? fileError('write', file, error) : error;
+  } finally {
+    isDone();
   }
 }
 
@@ -50,12 +55,13 @@ async function findTarget(file: StateFile, isSecret: boolean): Promise<string> {
   });
 }
 
-async function writeDurably(name: string, text: string): Promise<void> {
-  const handle = await open(name, 'wx', 0o600);
+/** In one go: no signal finds a file that is made while nobody who ends the process knows of it. */
+function writeDurably(name: string, text: string): void {
+  const descriptor = openSync(name, 'wx', 0o600);
   try {
-    await handle.writeFile(text);
-    await handle.sync();
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError } from '../files/file-error.js';
+import { removeAtExit } from '../files/remove-at-exit.js';
 import type { Machine } from '../machine.js';
 import type { InstalledPlugin } from './installed-plugin.js';
 import { findHome, pluginsDirectory } from './places.js';
@@ -15,19 +16,20 @@ const oldAge = 30 * 60_000;
 export async function inStaging<Result>(machine: Machine, work: (folder: string) => Promise<Result>): Promise<Result> {
   const directory = pluginsDirectory(machine);
   const folder = path.join(directory, `${mark}${process.pid}-${randomBytes(6).toString('hex')}`);
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const isDone = removeAtExit(folder);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // In one go: no signal finds it made, and not yet known.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
+    isDone();
     throw fileError('write', { path: folder, movedBy: 'ADOC_DATA_DIR' }, error);
   }
-  process.once('exit', remove);
   try {
     return await work(folder);
   } finally {
-    process.removeListener('exit', remove);
     // What cannot be removed now is collected later.
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    isDone();
   }
 }
 

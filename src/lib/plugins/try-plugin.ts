@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { removeAtExit } from '../files/remove-at-exit.js';
 import type { Machine } from '../machine.js';
 import { withoutTokens } from '../programs/environment.js';
 import { runBounded } from '../programs/run-bounded.js';
@@ -22,6 +23,7 @@ export async function tryPlugin(
   { root, name, runsHooks }: Tried,
 ): Promise<LoadReport> {
   const reportFile = path.join(tmpdir(), `adoc-plugin-${randomUUID()}.json`);
+  const isDone = removeAtExit(reportFile);
   const script = path.join(host.root, 'dist/lib/plugins/load-child.js');
   const words = [script, root, name, reportFile, ...(runsHooks ? [host.root] : [])];
   try {
@@ -41,5 +43,6 @@ export async function tryPlugin(
     return { problems: [{ what: 'package', message: end }], commands: [], aliases: [], hooks: [], milliseconds: 0 };
   } finally {
     await rm(reportFile, { force: true });
+    isDone();
   }
 }
