@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { isatty } from 'node:tty';
 // Nothing here may load oclif: parts of it ask for the home directory while they load.
 import { findPasswdHome, hasHome } from './lib/home.js';
 import { keepLoadFailure } from './lib/plugins/load-failures.js';
@@ -7,8 +8,10 @@ import { keepLoadFailure } from './lib/plugins/load-failures.js';
 export async function main(root: string): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
-  // The terminal was closed.
-  process.once('SIGHUP', () => process.exit(129));
+  process.once('SIGHUP', hangUp);
+  const hadTerminal = isatty(0);
+  // A question ends with the terminal, before the signal comes.
+  process.once('exit', () => hadTerminal && !isatty(0) && hangUp());
   if (!process.env.HOME && process.platform !== 'win32') prepareWithoutHome();
   keepWarnings();
   const { run, settings } = await import('@adoc/sdk/oclif');
@@ -30,6 +33,19 @@ export async function main(root: string): Promise<void> {
   } catch (error) {
     await fail(error);
   }
+}
+
+/**
+ * The terminal was closed. Node restores its mode when it exits, and aborts where that fails: so it is done here as far as it goes, and the
+ * signal itself ends the process.
+ */
+function hangUp(): void {
+  process.emit('exit', 129);
+  try {
+    if (process.stdin.isRaw) process.stdin.setRawMode(false);
+  } catch {}
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
 
 /** A command has reported its error by itself, and only says what to exit with. */

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import path from 'node:path';
 
 export const root = path.join(import.meta.dirname, '../..');
@@ -54,7 +55,7 @@ export function startAdoc(
   const finished = new Promise<Finished>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      const exitCode = code ?? 128 + (signal === 'SIGKILL' ? 9 : 15);
+      const exitCode = code ?? 128 + constants.signals[signal as NodeJS.Signals];
       resolve({ stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), exitCode });
     });
   });

@@ -6,5 +6,12 @@ export async function readHidden(label: string, { stdin, stderr }: Machine): Pro
   const { default: password } = await import('@inquirer/password');
   // The label stands where the library puts its question mark, so that the line begins with it.
   const theme = { prefix: terminalSafe(label), style: { help: () => '' } };
-  return password({ message: '', theme }, { input: stdin, output: stderr, clearPromptOnDone: false });
+  // The library hides the cursor meanwhile, and a signal ends the process without asking it.
+  const showCursor = () => void stderr.write('\x1b[?25h\n');
+  process.once('exit', showCursor);
+  try {
+    return await password({ message: '', theme }, { input: stdin, output: stderr, clearPromptOnDone: false });
+  } finally {
+    process.removeListener('exit', showCursor);
+  }
 }
