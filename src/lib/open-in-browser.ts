@@ -1,3 +1,4 @@
+import { withoutTokens } from '@adoc/sdk';
 import type { Machine } from './machine.js';
 import type { Talk } from './talk.js';
 
@@ -13,12 +14,17 @@ export async function openInBrowser({ env, platform, stderr }: Machine, url: str
 /** Whether a program for web pages has started: a desktop may lack one. */
 async function startBrowser(address: string): Promise<boolean> {
   const { default: open } = await import('open');
+  const env = process.env;
   try {
+    // The library starts the browser with whatever environment this process has.
+    process.env = withoutTokens(env);
     const browser = await open(address);
     return await new Promise((resolve) => {
       browser.once('spawn', () => resolve(true)).once('error', () => resolve(false));
     });
   } catch {
     return false;
+  } finally {
+    process.env = env;
   }
 }
