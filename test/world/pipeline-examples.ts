@@ -19,6 +19,7 @@ const seed: Seed = {
   organizations: [
     {
       name: 'contoso',
+      gitHubRepositories: [{ name: 'fabrikam/site' }],
       pools: [{ name: 'Linux', agents: [{ name: 'linux-01' }] }],
       projects: [
         {

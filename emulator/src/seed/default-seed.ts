@@ -61,7 +61,7 @@ export function defaultSeed(): Seed {
     { name: 'Retired', state: 'deleting', repositories: [] },
   ];
   return {
-    organizations: [{ name: 'contoso', pools: shopPools(), projects }],
+    organizations: [{ name: 'contoso', pools: shopPools(), gitHubRepositories: [{ name: 'fabrikam/site' }], projects }],
     collections: [{ name: 'DefaultCollection', pools: shopPools(), projects }],
   };
 }

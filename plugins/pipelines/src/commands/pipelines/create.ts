@@ -17,6 +17,7 @@ export default class PipelinesCreate extends ProjectCommand<typeof PipelinesCrea
   static override examples = [
     '<%= config.bin %> <%= command.id %> --name "Web build" --repository web',
     '<%= config.bin %> <%= command.id %> --name "Web build" --yml-path ci/build.yml --folder-path Web --skip-first-run',
+    'AZURE_DEVOPS_EXT_GITHUB_PAT=$TOKEN <%= config.bin %> <%= command.id %> --name Site --repository fabrikam/site --skip-first-run',
   ];
   static override flags = {
     name: Flags.string({ required: true, summary: 'Name of the new pipeline.' }),
