@@ -6,7 +6,7 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-export type Terminal<Stream> = Stream & { isTTY?: boolean; columns?: number };
+export type Terminal<Stream> = Stream & { isTTY?: boolean; columns?: number; rows?: number };
 
 /** Everything outside of the program that it may touch, in one place, so that a test can hand in another world. */
 export interface Machine {

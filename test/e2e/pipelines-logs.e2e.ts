@@ -30,3 +30,14 @@ test('in a pipe it is as the service has it', async () => {
   const { stdout } = await world.adoc(words, { env });
   expect(stdout).toContain('\n\u001b[31mred\u001b[0m\n##[error]worse\n');
 });
+
+test('on a terminal a run that is watched is a tree, of which the end takes the place', async () => {
+  const { screen, exitCode } = await runOnTerminal(world, ['pipelines', 'runs', 'watch', '1'], { env }).finished;
+  expect(exitCode).toBe(0);
+  const lines = screen.split('\r\n');
+  const cleared = lines.findIndex((line) => line.includes('\u001b[J'));
+  expect(lines[0]).toMatch(/Run \S+ \(1\) of CI: succeeded/);
+  expect(lines.slice(0, cleared)).toContainEqual(expect.stringMatching(/^ {4}Compile: succeeded/));
+  expect(lines.slice(cleared)).toContainEqual(expect.stringMatching(/^ {2}Compile: succeeded/));
+  expect(lines.at(-2)).toMatch(/^Run \S+ \(1\) of CI: succeeded \(.+\)$/);
+});

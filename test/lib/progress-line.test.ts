@@ -20,6 +20,36 @@ test('it is gone before a warning and before the result', async () => {
   expect(stderr()).toBe(`${clear}half${clear}Warning: Look out.\n${clear}done${clear}`);
 });
 
+test('several lines take the place of those before, and are gone before anything else is said', () => {
+  const { host, stderr } = createTestHost({ isTTY: true });
+  host.progress('one\ntwo', options);
+  host.progress('one\ntwo\nthree', options);
+  host.warn('Look out.', options);
+  host.progress('one', options);
+  expect(stderr()).toBe(`${clear}one\ntwo\n\x1b[2A\x1b[Jone\ntwo\nthree\n\x1b[3A\x1b[JWarning: Look out.\n${clear}one`);
+});
+
+test('of more lines than the terminal has, the last are shown', () => {
+  const { host, machine, stderr } = createTestHost({ isTTY: true });
+  Object.assign(machine.stderr, { rows: 3 });
+  host.progress('1\n2\n3\n4', options);
+  expect(stderr()).toBe(`${clear}3\n4\n`);
+});
+
+test('lines that wrap because the terminal has become narrower are gone, too', () => {
+  const { host, machine, stderr } = createTestHost({ isTTY: true, columns: 20 });
+  host.progress('0123456789\nabc', options);
+  Object.assign(machine.stderr, { columns: 5 });
+  host.progress('x', options);
+  expect(stderr()).toBe(`${clear}0123456789\nabc\n\x1b[3A\x1b[Jx`);
+});
+
+test('where the size of the terminal is not known, it is drawn all the same', () => {
+  const { host, stderr } = createTestHost({ isTTY: true, columns: 0 });
+  host.progress('a\nb', options);
+  expect(stderr()).toBe(`${clear}a\nb\n`);
+});
+
 test('it is gone before an error', async () => {
   const { host, stderr } = createTestHost({ isTTY: true });
   host.progress('half', options);

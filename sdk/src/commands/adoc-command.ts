@@ -99,7 +99,7 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     this.host.hint(message, this.options);
   }
 
-  /** How far a long command is. On a terminal it is one line, which is gone when the result appears; elsewhere nothing. */
+  /** How far a long command is, in a line or several. On a terminal they are gone when the result appears; elsewhere there are none. */
   protected progress(message: string): void {
     this.host.progress(message, this.options);
   }

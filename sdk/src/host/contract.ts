@@ -119,6 +119,6 @@ export interface Host {
   warn(message: string, options: GlobalOptions): void;
   /** A line on stderr for a person at a terminal, or with `--verbose`. */
   hint(message: string, options: GlobalOptions): void;
-  /** Says how far a long command is, on one line of stderr that the next one replaces: on a terminal only. */
+  /** Says how far a long command is, on a line of stderr, or several, which the next ones replace: on a terminal only. */
   progress(message: string, options: GlobalOptions): void;
 }

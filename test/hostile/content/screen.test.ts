@@ -1,7 +1,6 @@
 import { type GlobalOptions, oneLine } from '@adoc/sdk';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { LiveTree } from '../../../plugins/pipelines/src/following/live-tree.js';
 import { printText } from '../../../src/lib/output/print-text.js';
 import { terminalText } from '../../../src/lib/output/terminal-text.js';
 import { Paper } from '../../lib/output/paper.js';
@@ -28,16 +27,15 @@ test('a line that is drawn again never wraps, and controls nothing', async () =>
 
 test('the tree of a run is as many lines as it takes away again', async () => {
   await tryInputs(
-    fc.property(fc.array(hostileText, { minLength: 1, maxLength: 9 }), (names) => {
-      const written: string[] = [];
-      const tree = new LiveTree({ columns: 30, rows: 12, write: (text) => written.push(text) });
-      tree.draw(names);
-      tree.clear();
-      const [drawn = '', cleared = ''] = written;
+    fc.property(fc.array(hostileText, { minLength: 2, maxLength: 9 }), (names) => {
+      const { host, stderr } = createTestHost({ isTTY: true, columns: 30 });
+      host.progress(names.map((name) => name.replaceAll('\n', '')).join('\n'), options);
+      const drawn = stderr().replace('\r\u001b[2K', '');
+      host.warn('over', options);
       const lines = drawn.split('\n').slice(0, -1);
       expect(rawControls(drawn)).toEqual([]);
       expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThan(30);
-      expect(cleared).toBe(`\u001b[${lines.length}A\u001b[J`);
+      expect(stderr()).toContain(`\u001b[${lines.length}A\u001b[JWarning: over\n`);
     }),
     times(100, 20_000),
   );

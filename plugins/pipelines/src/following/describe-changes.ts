@@ -2,8 +2,10 @@ import { describeRecord } from '../timeline/describe-record.js';
 import { issueLines } from '../timeline/draw-tree.js';
 import type { TimelineNode } from '../timeline/timeline-tree.js';
 
-/** Says what is new, in one line for each change. It remembers what it has said. */
-export function createChangeLog(): (nodes: readonly TimelineNode[]) => string[] {
+type Which = 'begun' | 'ended';
+
+/** Says what has begun or ended since, in one line for each change. It remembers what it has said. */
+export function createChangeLog(): (nodes: readonly TimelineNode[], which: Which) => string[] {
   const said = new Map<string, string>();
   const linesOf = (node: TimelineNode, path: string): string[] => {
     const state = describeRecord(node);
@@ -13,13 +15,14 @@ export function createChangeLog(): (nodes: readonly TimelineNode[]) => string[] 
     const issues = node.record.state === 'completed' ? issueLines(node).map((line) => `${path}: ${line}`) : [];
     return [`${path}: ${state}`, ...issues];
   };
-  const walk = (nodes: readonly TimelineNode[], above = ''): string[] =>
+  const walk = (nodes: readonly TimelineNode[], which: Which, above = ''): string[] =>
     nodes.flatMap((node) => {
       const path = `${above}${node.record.name}`;
-      const own = linesOf(node, path);
-      const below = walk(node.children, `${path} > `);
+      const hasEnded = node.record.state === 'completed';
+      const own = hasEnded === (which === 'ended') ? linesOf(node, path) : [];
+      const below = walk(node.children, which, `${path} > `);
       // What begins is said before what is in it, and what ends after.
-      return node.record.state === 'completed' ? [...below, ...own] : [...own, ...below];
+      return hasEnded ? [...below, ...own] : [...own, ...below];
     });
   return walk;
 }

@@ -3,6 +3,7 @@ import type { Build } from '../api/builds.js';
 import type { RunTarget, Waiting } from './follow-run.js';
 import { cancelOnInterrupt } from './interrupt.js';
 import { exitCodeOf } from './judge-run.js';
+import { showTree } from './show-tree.js';
 import { waitForRun } from './wait-for-run.js';
 import { watchRun } from './watch-run.js';
 
@@ -19,7 +20,13 @@ export const isShownAsText = ({ output, query }: GlobalOptions): boolean => outp
 interface Follower extends Waiting {
   /** Whether lines are wanted rather than the run. */
   isText: boolean;
-  flags: { logs?: boolean; plain?: boolean; 'cancel-on-interrupt'?: boolean };
+  flags: {
+    logs?: boolean;
+    plain?: boolean;
+    'cancel-on-interrupt'?: boolean;
+    debug?: boolean;
+    'only-show-errors'?: boolean;
+  };
   warn(message: string): void;
   /** How far it is, in the place of what was said before. */
   progress(message: string): void;
@@ -39,14 +46,18 @@ export async function followTarget(target: RunTarget, follower: Follower): Promi
   };
   if (isText) {
     const isForPeople = process.stdout.isTTY === true;
-    const screen = process.stderr.isTTY && isForPeople && !flags.plain ? process.stderr : undefined;
-    return watchRun(target, { ...follower, clock, logs: flags.logs ?? false, isForPeople, screen, ended });
+    if (isForPeople && !flags.logs && canMove(flags)) return showTree(target, { ...follower, clock, ended });
+    return watchRun(target, { ...follower, clock, logs: flags.logs ?? false, isForPeople, ended });
   }
   const progress = flags.plain ? changesOnly(follower.say) : follower.progress;
   const build = await waitForRun(target, { ...follower, clock, progress });
   ended(build);
   return build;
 }
+
+/** Whether there is a terminal on which lines can take the place of others, and nothing else is written there. */
+const canMove = ({ plain, debug, 'only-show-errors': isQuiet }: Follower['flags']): boolean =>
+  process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !plain && !debug && !isQuiet;
 
 /** Says a thing once, until there is something else to say. */
 function changesOnly(say: (message: string) => void): (message: string) => void {

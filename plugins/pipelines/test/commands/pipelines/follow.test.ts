@@ -82,6 +82,9 @@ test('logs are shown as they grow, each line once, without the times of agents',
   const logged = stdout.split('\n').filter((line) => line.startsWith('Build > Compile > Compile it | '));
   expect(logged).toContain('Build > Compile > Compile it | Compiling');
   expect(logged.filter((line) => line.endsWith('| Compiling'))).toHaveLength(1);
+  const lines = stdout.split('\n').filter((line) => line.startsWith('Build > Compile > Compile it'));
+  expect(lines[0]).toBe('Build > Compile > Compile it: running');
+  expect(lines.at(-1)).toMatch(/^Build > Compile > Compile it: succeeded/);
 });
 
 test('a log whose connection breaks goes on where it broke', async () => {
