@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { AdocError, exitCodes, findProgram, withoutTokens } from '@adoc/sdk';
+import { AdocError, exitCodes, findProgram, terminalSafe, withoutTokens } from '@adoc/sdk';
 import { type SignIn, signInWords } from './sign-in.js';
 
 export interface GitOptions {
@@ -45,11 +45,14 @@ function run(args: readonly string[], { cwd, signIn, isShown = false }: GitOptio
   const named = signIn?.organization === undefined ? {} : { ADOC_ORGANIZATION: signIn.organization };
   const isSeen = isShown && process.stderr.isTTY === true;
   return new Promise((resolve, reject) => {
-    const child = spawn(git, [...(signIn ? signInWords(signIn) : []), ...args], {
+    const [verb = '', ...words] = args;
+    // To a pipe git shows how far it is only when it is told to.
+    const asked = isSeen ? [verb, '--progress', ...words] : args;
+    const child = spawn(git, [...(signIn ? signInWords(signIn) : []), ...asked], {
       cwd,
       env: { ...env, ...named, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
       windowsHide: true,
-      stdio: ['ignore', 'pipe', isSeen ? 'inherit' : 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     // Ctrl-C ends this process; git must not go on alone. It cleans up after a half-done clone by itself.
     const stop = (): void => void child.kill('SIGTERM');
@@ -62,7 +65,8 @@ function run(args: readonly string[], { cwd, signIn, isShown = false }: GitOptio
       reject(tooLong(args));
     });
     child.stderr?.setEncoding('utf8').on('data', (part: string) => {
-      stderr = (stderr + part).slice(-longest);
+      if (isSeen) process.stderr.write(withoutControls(part));
+      else stderr = (stderr + part).slice(-longest);
     });
     const end = (): void => void process.removeListener('exit', stop);
     child.once('error', (cause) => {
@@ -75,6 +79,9 @@ function run(args: readonly string[], { cwd, signIn, isShown = false }: GitOptio
     });
   });
 }
+
+/** git passes on what the server says, byte by byte. It is to write over its own line of progress, and nothing else. */
+const withoutControls = (text: string): string => text.replace(/[^\n\r\t]+/g, (part) => terminalSafe(part));
 
 /** The last lines are what went wrong; progress stands before them. */
 function reasonOf(stderr: string): string | undefined {
