@@ -10,8 +10,8 @@ export async function readData(machine: Pick<Machine, 'cwd' | 'stdin'>, file: st
   const text = await readText(machine, file);
   const { parse } = await import('yaml');
   try {
-    // JSON is YAML.
-    return parse(text, { prettyErrors: true });
+    // JSON is YAML. The parser's warnings, of odd keys and tags, repeat them too, straight to the terminal.
+    return parse(text, { prettyErrors: true, logLevel: 'error' });
   } catch (error) {
     const [{ line, col }] = (error as { linePos?: [{ line: number; col: number }] }).linePos ?? [{ line: 1, col: 1 }];
     const name = file === '-' ? 'What is piped in' : file;
