@@ -168,6 +168,9 @@ test('a file of parameters in JSON is read as JSON, whoever wrote it', async () 
 });
 
 test('any other bytes are YAML, or refused by line and column alone', async () => {
+  const warnings: string[] = [];
+  const hear = ({ message }: Error) => void warnings.push(message);
+  process.on('warning', hear);
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 40 }),
     fc
@@ -210,4 +213,10 @@ test('any other bytes are YAML, or refused by line and column alone', async () =
     }),
     times(100, 50_000),
   );
+  const stdin = Object.assign(pipe(Buffer.from('? [secret, key]\n: !odd secret\n'), []), { isTTY: false });
+  await readData({ cwd: '/', stdin }, '-');
+  // Warnings come a moment later.
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', hear);
+  expect(warnings).toEqual([]);
 });
