@@ -66,7 +66,7 @@ async function ask<T>(
   try {
     const send = await createSender(wire);
     const answer = await send(target, { method, headers, body: method === 'GET' ? undefined : body });
-    const { text, status, headers: received } = await readText(answer, limit);
+    const { text, status, headers: received } = await readText(answer, { limit });
     if (status >= 500 || status === 429) throw unavailable(target, status);
     return { status, headers: plain(received), body: parse(text, target, status) as T };
   } catch (fault) {

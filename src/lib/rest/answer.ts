@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { AdocError, exitCodes } from '@adoc/sdk';
+import { createBufferCollector } from './buffer-collector.js';
 import { readPieces } from './read-pieces.js';
 
 /** An answer whose body has not been read yet. */
@@ -33,30 +34,47 @@ export function headerOf(answer: { headers: IncomingHttpHeaders }, name: string)
   return Array.isArray(value) ? value[0] : value;
 }
 
+/** Bytes from which on it is worth the time to give back what has been decoded. */
+const large = 8 * 1024 * 1024;
+
+interface Reading {
+  /** Bytes, where less is due than for an answer with data. */
+  limit?: number | undefined;
+  /** Sees each piece of text as it comes; what it throws ends the reading. */
+  watch?: (piece: string) => void;
+}
+
 /**
- * @param limit bytes, where less is due than for an answer with data
  * @throws AdocError (exit 5) for a body that is larger than anything the service sends as one answer
  */
-export async function readText(answer: Answer, limit = answer.limits?.bytes): Promise<TextAnswer> {
+export async function readText(
+  answer: Answer,
+  { limit = answer.limits?.bytes, watch }: Reading = {},
+): Promise<TextAnswer> {
   const { status, headers, body, limits } = answer;
   const stall = limits?.patience;
   const decoder = new StringDecoder('utf8');
   // Decoded on the way: what has been read is in memory once, and not as bytes and as text.
   let text = '';
   let size = 0;
+  let giveBack: ((bytes: number) => void) | undefined;
   for await (const piece of readPieces(body, { stall, whole: stall && 4 * stall })) {
     size += piece.length;
-    if (limit !== undefined && size > limit) throw tooLarge(limit);
-    text += decoder.write(piece);
+    if (limit !== undefined && size > limit) throw tooLarge(limit, limit === limits?.bytes);
+    const more = decoder.write(piece);
+    watch?.(more);
+    text += more;
+    if (size > large) giveBack ??= createBufferCollector();
+    giveBack?.(piece.length);
   }
   return { status, headers, text: (text + decoder.end()).replace(/^\uFEFF/, '') };
 }
 
-function tooLarge(limit: number): AdocError {
+function tooLarge(limit: number, isOfAnswers: boolean): AdocError {
   return new AdocError(`The server sends more than ${limit / 2 ** 20} MB as one answer.`, {
     code: 'answer-too-large',
     exitCode: exitCodes.unavailable,
-    suggestions: ['Ask for less at once.', 'ADOC_ANSWER_LIMIT sets the megabytes (64).'],
+    suggestions: isOfAnswers ? ['Ask for less at once.', 'ADOC_ANSWER_LIMIT sets the megabytes (64).'] : [],
   });
 }
 

@@ -39,7 +39,7 @@ export async function exchange<Result>(request: Exchange<Result>): Promise<Resul
         return await request.read(answer);
       }
       const delay = retryDelay({ number, method, status: answer.status, retryAfter });
-      const text = await readText(answer, refusalLimit);
+      const text = await readText(answer, { limit: refusalLimit });
       if (answer.status === 401) await request.rejected();
       if (delay === undefined) throw request.refused(text);
       throttle.holdBack(delay);

@@ -3,10 +3,10 @@ import { headerOf, readText, type TextAnswer } from './answer.js';
 import { bodyStream } from './body-stream.js';
 import type { Call, Method } from './call.js';
 import type { Connection } from './connection.js';
+import { createJsonGuard } from './json-guard.js';
 import { maskCredential } from './mask-credential.js';
 import { networkError } from './network-error.js';
 import { type Page, readPages } from './paging.js';
-import { parseJson } from './parse-json.js';
 import { serviceUrl } from './services.js';
 
 type JsonAnswer = Pick<TextAnswer, 'headers'> & { data: unknown };
@@ -18,7 +18,7 @@ export function createMethods(call: Call, connection: Connection): RestClient {
 
   const json = (method: Method, path: string, options: RequestOptions): Promise<JsonAnswer> =>
     call({ method, path, options, isJson: true }, async (answer) => {
-      const { text, headers } = await readText(answer);
+      const { text, headers } = await readText(answer, { watch: createJsonGuard() });
       return { data: text === '' ? undefined : read(text, base, mask), headers };
     });
 
@@ -55,9 +55,8 @@ const notAList = (message: string): AdocError =>
 
 function read(text: string, base: string, mask: (text: string) => string): unknown {
   try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof AdocError) throw error;
+    return JSON.parse(text);
+  } catch {
     throw new AdocError(`${base} answered with something that is not JSON.`, {
       code: 'not-json',
       exitCode: exitCodes.unavailable,

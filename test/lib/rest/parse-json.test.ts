@@ -1,3 +1,4 @@
+import { createJsonGuard } from '../../../src/lib/rest/json-guard.js';
 import { parseJson } from '../../../src/lib/rest/parse-json.js';
 
 const nested = (depth: number, [open, close]: readonly [string, string]) => open.repeat(depth) + close.repeat(depth);
@@ -35,6 +36,13 @@ test('a large text of nothing but tiny values is not read; a small one is', () =
   const tiny = (count: number) => `[${'{},'.repeat(count)}{}]`;
   expect(parseJson(tiny(1000))).toHaveLength(1001);
   expect(() => parseJson(tiny(2_000_000))).toThrow(
-    expect.objectContaining({ code: 'hostile-json', reason: expect.stringMatching(/tiny values/) }),
+    expect.objectContaining({ code: 'hostile-json', reason: expect.stringMatching(/values are tiny/) }),
   );
+});
+
+test('what is in pieces is watched as if it were whole, wherever the pieces end', () => {
+  const text = String.raw`["\\\"[[[", {"a\\": ["]"]}]`;
+  const guard = createJsonGuard();
+  expect(() => [...text].forEach(guard)).not.toThrow();
+  expect(() => [...'['.repeat(300)].forEach(guard)).toThrow(expect.objectContaining({ code: 'hostile-json' }));
 });
