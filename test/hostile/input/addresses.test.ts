@@ -175,6 +175,6 @@ test('of what real git says of remotes, the one that is chosen is one that it ha
         }
       },
     ),
-    times(10, 1_000),
+    times(10, 300),
   );
 });
