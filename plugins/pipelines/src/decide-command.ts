@@ -1,11 +1,13 @@
-import { AdocError, type Command, exitCodes, Flags, ProjectCommand, type RestClient } from '@adoc/sdk';
+import { AdocError, type Command, exitCodes, Flags, ProjectCommand, type RestClient, type View } from '@adoc/sdk';
 import { type Approval, decideApproval, pendingOf } from './api/approvals.js';
-import { approvalTable } from './tables/approval.js';
+import { plainFlag } from './plain-flag.js';
+import { approvalLines, approvalTable } from './tables/approval.js';
 
 interface DecisionFlags {
   id?: string;
   'run-id'?: number;
   comment?: string;
+  plain?: boolean;
 }
 
 /** Approves or rejects what a run waits for. */
@@ -15,12 +17,14 @@ export abstract class DecideCommand<T extends typeof Command> extends ProjectCom
     id: Flags.string({ exclusive: ['run-id'], summary: 'Id of the approval.' }),
     'run-id': Flags.integer({ min: 1, summary: 'The run that waits, where it waits for one approval only.' }),
     comment: Flags.string({ summary: 'What to say about it.' }),
+    plain: plainFlag,
   };
 
-  protected override readonly view = approvalTable;
+  protected override view: View = approvalTable;
 
   protected async decide(status: 'approved' | 'rejected'): Promise<Approval> {
-    const { id, 'run-id': run, comment } = this.flags as DecisionFlags;
+    const { id, 'run-id': run, comment, plain } = this.flags as DecisionFlags;
+    if (plain) this.view = approvalLines;
     if (id === undefined && run === undefined) throw notSaid('It is not said which approval is meant.');
     const { client, project } = await this.connect();
     const approvalId = id ?? (await onlyPending(client, project, run ?? 0));

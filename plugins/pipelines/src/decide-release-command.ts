@@ -1,25 +1,31 @@
-import { AdocError, type Command, exitCodes, Flags, ProjectCommand, type RestClient } from '@adoc/sdk';
+import { AdocError, type Command, exitCodes, Flags, ProjectCommand, type RestClient, type View } from '@adoc/sdk';
 import { decideReleaseApproval, listReleaseApprovals, type ReleaseApproval } from './api/release-approvals.js';
-import { releaseApprovalTable } from './tables/release-approval.js';
+import { plainFlag } from './plain-flag.js';
+import { releaseApprovalLines, releaseApprovalTable } from './tables/release-approval.js';
 
 const decisionFlags = {
   id: Flags.integer({ min: 1, exclusive: ['release-id'], summary: 'Id of the approval.' }),
   'release-id': Flags.integer({ min: 1, summary: 'The release that waits, where it waits for one approval only.' }),
   comment: Flags.string({ summary: 'What to say about it.' }),
+  plain: plainFlag,
 };
+
+interface DecisionFlags {
+  id?: number;
+  'release-id'?: number;
+  comment?: string;
+  plain?: boolean;
+}
 
 /** Approves or rejects what a release waits for. */
 export abstract class DecideReleaseCommand<T extends typeof Command> extends ProjectCommand<T> {
   static override baseFlags = { ...ProjectCommand.baseFlags, ...decisionFlags };
 
-  protected override readonly view = releaseApprovalTable;
+  protected override view: View = releaseApprovalTable;
 
   protected async decide(status: 'approved' | 'rejected'): Promise<ReleaseApproval> {
-    const {
-      id,
-      'release-id': release,
-      comment,
-    } = this.flags as { id?: number; 'release-id'?: number; comment?: string };
+    const { id, 'release-id': release, comment, plain } = this.flags as DecisionFlags;
+    if (plain) this.view = releaseApprovalLines;
     if (id === undefined && release === undefined) throw notSaid('It is not said which approval is meant.');
     const { client, project } = await this.connect('release');
     const wanted = id ?? (await onlyPending(client, project, release ?? 0));

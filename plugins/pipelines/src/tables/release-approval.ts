@@ -1,5 +1,6 @@
 import { defineTable, localTime } from '@adoc/sdk';
 import type { ReleaseApproval } from '../api/release-approvals.js';
+import { plainLines } from './plain-lines.js';
 
 export const releaseApprovalTable = defineTable<ReleaseApproval>({
   ID: (row) => row.id,
@@ -11,4 +12,11 @@ export const releaseApprovalTable = defineTable<ReleaseApproval>({
   Status: (row) => row.status,
   'Created On': (row) => localTime(row.createdOn),
   Comment: { value: (row) => row.comments, cut: true },
+});
+
+export const releaseApprovalLines = plainLines<ReleaseApproval>((row) => {
+  const { id, release, releaseDefinition, releaseEnvironment, approvalType, status } = row;
+  const place = `${release.name} of ${releaseDefinition.name}, ${releaseEnvironment.name} (${approvalType})`;
+  const said = [row.approver?.displayName, row.comments].filter(Boolean).join(': ');
+  return [`Approval ${id} of ${place}: ${status}`, said].filter(Boolean).join('; ');
 });

@@ -60,6 +60,19 @@ test('what a run waits for is approved with a comment, and the run goes on', asy
   expect(cellsOf(stdout)[1]).toContain('Ada Contoso (approved), Grace Hopper (skipped)');
 });
 
+test.each([true, false])('for screen readers and logs each approval is one line (terminal: %p)', async (isTTY) => {
+  const { id, run } = await pending();
+  const waiting = `Approval ${id} of run ${run} of Fabrikam-Web CI: pending; Ada Contoso; Grace Hopper; Look at staging first.\n`;
+  expect((await world.run(ApprovalList, ['--plain'], { isTTY })).stdout).toBe(waiting);
+  expect((await world.run(ApprovalShow, ['--id', id, '--plain'], { isTTY })).stdout).toBe(waiting);
+  const words = ['--id', id, '--comment', 'Looks\ngood.', '--plain'];
+  expect((await world.run(ApprovalApprove, words, { isTTY })).stdout).toBe(
+    `Approval ${id} of run ${run} of Fabrikam-Web CI: approved; Ada Contoso (approved): Looks good.; Grace Hopper (skipped); Look at staging first.\n`,
+  );
+  expect((await world.run(ApprovalList, ['--plain'], { isTTY })).stdout).toBe('');
+  expect((await world.run(ApprovalList, ['--plain', '--output', 'json'], { isTTY })).stdout).toBe('[]\n');
+});
+
 test('or is rejected, by the id of the approval', async () => {
   const { id } = await pending();
   const { result } = await world.run(ApprovalReject, ['--id', id]);

@@ -111,6 +111,10 @@ test('approvals that releases wait for', async () => {
 });
 
 test('what a release waits for is approved, with a comment', async () => {
+  const lines = await world.run(ApprovalList, ['--plain']);
+  expect(lines.stdout).toMatch(
+    /^Approval \d+ of Release-3 of Fabrikam-Web CD, Production \(preDeploy\): pending; Ada Contoso\n$/,
+  );
   const { result } = await world.run(ApprovalApprove, ['--release-id', '3', '--comment', 'Looks good.']);
   expect(result).toMatchObject({ status: 'approved', comments: 'Looks good.', release: { id: 3 } });
   expect(await list(ApprovalList)).toEqual([]);

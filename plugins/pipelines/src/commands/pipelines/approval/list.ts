@@ -1,12 +1,14 @@
-import { Flags, findIdentity, ProjectCommand } from '@adoc/sdk';
+import { Flags, findIdentity, ProjectCommand, type View } from '@adoc/sdk';
 import { type Approval, listApprovals } from '../../../api/approvals.js';
-import { approvalTable } from '../../../tables/approval.js';
+import { plainFlag } from '../../../plain-flag.js';
+import { approvalLines, approvalTable } from '../../../tables/approval.js';
 
 export default class PipelinesApprovalList extends ProjectCommand<typeof PipelinesApprovalList> {
   static override summary = 'List the approvals that stages of runs wait for, the newest first.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> --assigned-to me',
     '<%= config.bin %> <%= command.id %> --run-id 1 --status all --query "[].id"',
+    '<%= config.bin %> <%= command.id %> --plain',
   ];
   static override flags = {
     status: Flags.option({
@@ -16,12 +18,14 @@ export default class PipelinesApprovalList extends ProjectCommand<typeof Pipelin
     'assigned-to': Flags.string({ summary: 'Only those that ask this person: name, e-mail address, id, or me.' }),
     'run-id': Flags.integer({ min: 1, summary: 'Only those of this run.' }),
     top: Flags.integer({ min: 1, exclusive: ['run-id'], summary: 'How many to list at most.' }),
+    plain: plainFlag,
   };
 
-  protected override readonly view = approvalTable;
+  protected override view: View = approvalTable;
 
   async run(): Promise<Approval[]> {
     const { status: state = 'pending', 'assigned-to': person, 'run-id': run, top } = this.flags;
+    if (this.flags.plain) this.view = approvalLines;
     const { client, project } = await this.connect();
     const graph = () => this.session.client('graph');
     const userIds = person && (await findIdentity({ client, graph }, person)).id;

@@ -1,6 +1,7 @@
-import { Flags, ProjectCommand } from '@adoc/sdk';
+import { Flags, ProjectCommand, type View } from '@adoc/sdk';
 import { listReleaseApprovals, type ReleaseApproval } from '../../../../api/release-approvals.js';
-import { releaseApprovalTable } from '../../../../tables/release-approval.js';
+import { plainFlag } from '../../../../plain-flag.js';
+import { releaseApprovalLines, releaseApprovalTable } from '../../../../tables/release-approval.js';
 
 export default class PipelinesReleaseApprovalList extends ProjectCommand<typeof PipelinesReleaseApprovalList> {
   static override summary = 'List the approvals that releases wait for.';
@@ -16,11 +17,13 @@ export default class PipelinesReleaseApprovalList extends ProjectCommand<typeof 
     })(),
     'assigned-to': Flags.string({ summary: 'Only those that ask this person, or a group they are in.' }),
     top: Flags.integer({ min: 1, summary: 'How many to list at most. Default: all.' }),
+    plain: plainFlag,
   };
 
-  protected override readonly view = releaseApprovalTable;
+  protected override view: View = releaseApprovalTable;
 
   async run(): Promise<AsyncIterable<ReleaseApproval>> {
+    if (this.flags.plain) this.view = releaseApprovalLines;
     const { client, project } = await this.connect('release');
     const { 'release-id': releaseIdsFilter, status, 'assigned-to': assignedToFilter, top } = this.flags;
     return listReleaseApprovals(client, project, {
