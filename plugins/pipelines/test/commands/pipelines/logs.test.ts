@@ -103,6 +103,11 @@ test.each([
   expect(stderr).toContain(said);
 });
 
+test('where a part of the run has nothing to show, that is said of the part', async () => {
+  const { stderr } = await world.run(PipelinesRunsLogs, ['1', '--failed', '--stage', 'Build', '--verbose']);
+  expect(stderr).toContain('No step of that part has failed.');
+});
+
 test('where nothing has failed, that is said', async () => {
   const { stdout, stderr, exitCode } = await world.run(PipelinesRunsLogs, ['2', '--failed', '--verbose']);
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 });

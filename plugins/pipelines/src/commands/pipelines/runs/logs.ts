@@ -2,7 +2,7 @@ import { Flags, text } from '@adoc/sdk';
 import { findTimeline } from '../../../api/timeline.js';
 import { isShownAsText } from '../../../following/follow.js';
 import { parsePattern } from '../../../logs/parse-pattern.js';
-import { selectLogs } from '../../../logs/select-logs.js';
+import { type LogChoice, selectLogs } from '../../../logs/select-logs.js';
 import { type LogLine, logLines, showLogs } from '../../../logs/show-logs.js';
 import { RunCommand } from '../../../run-command.js';
 import { timelineTree } from '../../../timeline/timeline-tree.js';
@@ -34,11 +34,19 @@ elsewhere they are as the service has them. With --output each line is an elemen
     const pattern = grep === undefined ? undefined : parsePattern(grep);
     const { client, project, runId } = await this.connectToRun();
     const timeline = await findTimeline(client, project, runId);
-    const logs = selectLogs(timelineTree(timeline?.records ?? []), { isFailed, stage, job, step });
-    if (logs.length === 0) this.hint(isFailed ? 'No step of the run has failed.' : 'The run has no logs.');
+    const choice = { isFailed, stage, job, step };
+    const logs = selectLogs(timelineTree(timeline?.records ?? []), choice);
+    if (logs.length === 0) this.hint(nothing(choice));
     const source = { client, project, runId, logs };
     const filter = { tail, timestamps, pattern };
     if (!isShownAsText(this.options)) return logLines(source, filter);
     return showLogs(source, { ...filter, isForPeople: process.stdout.isTTY === true });
   }
+}
+
+/** What is said where there is nothing to show. */
+function nothing({ isFailed, stage, job, step }: LogChoice): string {
+  const isPart = Boolean(stage ?? job ?? step);
+  if (isFailed) return isPart ? 'No step of that part has failed.' : 'No step of the run has failed.';
+  return isPart ? 'That part of the run has no logs.' : 'The run has no logs.';
 }
