@@ -25,7 +25,7 @@ export async function* filterLines(blocks: AsyncIterable<string[]>, filter: Line
     if (end) end.add(lines);
     else yield lines;
   }
-  if (end) yield* end.lines();
+  if (end) yield* end.blocks();
 }
 
 function shownOf(block: string[], { pattern, timestamps, isForPeople }: LineFilter): string[] {

@@ -75,6 +75,7 @@ test('only lines that match, and only names of steps that have some', async () =
   const stdout = await logs('--grep', '^(Compiling|done)$', '--no-timestamps');
   expect(stdout).toBe('==> Build > Compile all > Compile it <==\nCompiling\ndone\n');
   expect(await logs('--grep', '^(Compiling|done)$', '--tail', '1', '--no-timestamps')).toContain('<==\ndone\n');
+  expect(await logs('--grep', 'no line has this', '--tail', '1')).toBe('');
 });
 
 test('lines as data', async () => {
