@@ -5,6 +5,7 @@ const { globSync } = require('tinyglobby');
 const { rolldown } = require('rolldown');
 const { compareWithoutLocale } = require('./compare-without-locale.js');
 const { lazyRequires } = require('./lazy-requires.js');
+const { leanGot } = require('./lean-got.js');
 const { runOclif } = require('./run-oclif.js');
 const { writeLicences } = require('./write-licences.js');
 const { writeTypes } = require('./write-types.js');
@@ -41,6 +42,7 @@ const bundles = [
       'lib/secrets/keychain-child.ts',
       'lib/plugins/load-child.ts',
     ]),
+    plugins: [leanGot],
   },
   { folder: 'emulator', input: entriesOf('emulator', ['index.ts', 'main.ts']) },
   ...globSync('plugins/*/package.json', { cwd: root }).map((file) => {

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { AdocError } from '@adoc/sdk';
 import { readJson } from '../files/read-json.js';
 import type { StateFile } from '../files/state-file.js';
-import { writeJson } from '../files/write-json.js';
 import type { Machine } from '../machine.js';
 
 const lifetime = 7 * 24 * 3600 * 1000;
@@ -49,6 +48,7 @@ export class ApiVersions {
 
   async #write(all: Remembered): Promise<void> {
     try {
+      const { writeJson } = await import('../files/write-json.js');
       await writeJson(this.#file, all);
     } catch {}
   }

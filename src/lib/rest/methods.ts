@@ -1,6 +1,5 @@
 import { AdocError, exitCodes, type RequestOptions, type RestClient } from '@adoc/sdk';
 import { headerOf, readText, type TextAnswer } from './answer.js';
-import { bodyStream } from './body-stream.js';
 import type { Call, Method } from './call.js';
 import type { Connection } from './connection.js';
 import { createJsonGuard } from './json-guard.js';
@@ -31,11 +30,12 @@ export function createMethods(call: Call, connection: Connection): RestClient {
     pages: <R>(path: string, options = {}) =>
       readPages<R>(async (query) => pageOf(await json('GET', path, { ...options, query }), base), options),
     stream: (path, options = {}) =>
-      call({ method: 'GET', path, options, isJson: false }, async (answer) =>
-        bodyStream(answer, (fault) =>
+      call({ method: 'GET', path, options, isJson: false }, async (answer) => {
+        const { bodyStream } = await import('./body-stream.js');
+        return bodyStream(answer, (fault) =>
           options.signal?.aborted ? options.signal.reason : networkError(fault, new URL(base), connection.proxy),
-        ),
-      ),
+        );
+      }),
   } satisfies RestClient;
 }
 
