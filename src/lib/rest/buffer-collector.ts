@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Bytes that pass before those that have passed are given back. Fewer cost time, more cost memory. */
-const share = 2 * 1024 * 1024;
+const share = 1024 * 1024;
 
 type Collect = (options: { type: 'minor' }) => void;
 let collect: Collect | undefined;
