@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from '@adoc/sdk';
 import { commands } from './manifests.js';
@@ -31,15 +32,19 @@ export async function readExample(line: string, token: string): Promise<ExampleW
   };
 }
 
+const folders = [
+  'src/commands',
+  ...readdirSync(path.join(root, 'plugins')).map((name) => `plugins/${name}/src/commands`),
+];
+
 /** The class of the longest name that the words begin with, and how many words it has. */
 export async function loadCommand(words: readonly string[]): Promise<{ command: Command.Class; used: number }> {
   for (let used = words.length; used > 0; used -= 1) {
-    const id = words.slice(0, used).join(':');
-    if (!commands.some((command) => command.id === id)) continue;
-    const [topic = ''] = words;
-    const folder = /^(devops|plugins|extension)$/.test(topic) ? 'src/commands' : `plugins/${topic}/src/commands`;
-    const { default: command } = await import(path.join(root, folder, `${words.slice(0, used).join('/')}.ts`));
-    command.id ??= id;
+    const name = words.slice(0, used);
+    if (!commands.some(({ id }) => id === name.join(':'))) continue;
+    const files = folders.map((folder) => path.join(root, folder, `${name.join('/')}.ts`));
+    const { default: command } = await import(files.find((file) => existsSync(file)) ?? '');
+    command.id ??= name.join(':');
     return { command, used };
   }
   throw new Error(`No command: ${words.join(' ')}`);
