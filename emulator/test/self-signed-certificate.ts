@@ -20,6 +20,12 @@ export function selfSignedCertificate(...names: string[]): Certificate {
   return certify(generateKeyPairSync('ec', { namedCurve: 'P-256' }), sequence(id('2a8648ce3d040302')), names);
 }
 
+/** The same, good from one year to another only. */
+export function certificateOfYears(from: number, until: number, ...names: string[]): Certificate {
+  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return certify(keys, sequence(id('2a8648ce3d040302')), names, [from, until]);
+}
+
 /** A certificate with an RSA key, as applications of Entra ID have it. */
 export function rsaCertificate(): Certificate {
   const rsaWithSha256 = sequence(id('2a864886f70d01010b'), der(0x05));
@@ -30,9 +36,10 @@ function certify(
   { publicKey, privateKey }: KeyPairKeyObjectResult,
   algorithm: Buffer,
   names: readonly string[],
+  [from, until]: readonly [number, number] = [2024, 2049],
 ): Certificate {
   const subject = sequence(der(0x31, sequence(id('550403'), text(0x0c, 'adoc test'))));
-  const validity = sequence(text(0x17, '240101000000Z'), text(0x17, '490101000000Z'));
+  const validity = sequence(text(0x17, `${from % 100}0101000000Z`), text(0x17, `${until % 100}0101000000Z`));
   const alternatives = [...names.map((name) => text(0x82, name)), der(0x87, Buffer.from([127, 0, 0, 1]))];
   const isAuthority = sequence(id('551d13'), der(0x04, sequence(der(0x01, Buffer.from([0xff])))));
   const content = sequence(

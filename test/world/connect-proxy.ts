@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
 export interface ConnectProxy {
@@ -17,10 +18,14 @@ interface ProxyOptions {
   port: number;
   /** Answers this instead of opening a tunnel. */
   refuse?: number;
+  /** Lets in only this user, `name:password`. */
+  user?: string;
+  /** It is itself spoken to with TLS. */
+  tls?: { key: string; cert: string };
 }
 
 /** A proxy as companies have them: whatever is behind it believes to be reached under its real name. */
-export async function startConnectProxy({ port, refuse }: ProxyOptions): Promise<ConnectProxy> {
+export async function startConnectProxy({ port, refuse, user, tls }: ProxyOptions): Promise<ConnectProxy> {
   const targets: string[] = [];
   const heard: string[] = [];
   const sockets = new Set<Socket>();
@@ -28,13 +33,15 @@ export async function startConnectProxy({ port, refuse }: ProxyOptions): Promise
     sockets.add(socket);
     socket.on('error', () => socket.destroy()).once('close', () => sockets.delete(socket));
   };
-  const server = createServer((_request, response) => response.writeHead(400).end());
+  const reject: RequestListener = (_request, response) => response.writeHead(400).end();
+  const server = tls ? createTlsServer(tls, reject) : createServer(reject);
   server.on('connect', (request, client: Socket) => {
     targets.push(request.url ?? '');
     heard.push(JSON.stringify(request.headers));
     keep(client);
-    if (refuse !== undefined) {
-      client.end(`HTTP/1.1 ${refuse} Refused\r\nContent-Length: 0\r\n\r\n`);
+    const isKnown = !user || request.headers['proxy-authorization'] === `Basic ${Buffer.from(user).toString('base64')}`;
+    if (refuse !== undefined || !isKnown) {
+      client.end(`HTTP/1.1 ${refuse ?? 407} Refused\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
     const tunnel = connect(port, '127.0.0.1', () => {
@@ -48,7 +55,7 @@ export async function startConnectProxy({ port, refuse }: ProxyOptions): Promise
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     targets,
     heard,
     async close() {

@@ -3,6 +3,7 @@ import { connectTo } from '../../lib/rest/connect-to.js';
 import { type Script, startScriptedServer } from '../../world/scripted-server.js';
 import { count } from '../count.js';
 import { always, bytesOf, httpAnswer } from './http-answer.js';
+import { writeForEver } from './write-for-ever.js';
 
 const bytes = (text: string | Buffer, isLast = false): Script => {
   return (socket) => void (isLast ? socket.end(text) : socket.write(text));
@@ -11,16 +12,12 @@ const lying = (headers: Record<string, string | number>, body: string | Buffer =
   always({ headers, body });
 const raw = (headers: string, body: string) => bytes(`HTTP/1.1 200 OK\r\n${headers}\r\n\r\n${body}`);
 
-/** Sends something again and again, as fast as it is taken. */
+/** A beginning, and then the same again and again. */
 const endless =
   (first: string, more: string): Script =>
   (socket) => {
     socket.write(first);
-    const goOn = (): void => {
-      while (!socket.destroyed && socket.write(more));
-    };
-    socket.on('drain', goOn);
-    goOn();
+    writeForEver(socket, more);
   };
 
 interface Expected {

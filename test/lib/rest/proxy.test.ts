@@ -25,6 +25,17 @@ test.each([
   [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'dev.azure.com' }, 'https://dev.azure.com/contoso', undefined],
   [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: '.contoso.com' }, 'https://tfs.contoso.com/main', undefined],
   [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: '*' }, 'https://dev.azure.com/contoso', undefined],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: '*.contoso.com' }, 'https://tfs.contoso.com/main', undefined],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'a.example, tfs.contoso.com' }, 'https://tfs.contoso.com/x', undefined],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'a.example tfs.contoso.com' }, 'https://tfs.contoso.com/x', undefined],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'TFS.Contoso.com' }, 'https://tfs.contoso.com/x', undefined],
+  [{ HTTPS_PROXY: 'http://proxy:1', no_proxy: 'tfs.contoso.com' }, 'https://tfs.contoso.com/x', undefined],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'tfs.contoso.com:8443' }, 'https://tfs.contoso.com:8443/x', undefined],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'tfs.contoso.com:1' }, 'https://tfs.contoso.com/x', 'http://proxy:1/'],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'contoso.com' }, 'https://nocontoso.com/x', 'http://proxy:1/'],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: '' }, 'https://tfs.contoso.com/x', 'http://proxy:1/'],
+  [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: ' , ' }, 'https://tfs.contoso.com/x', 'http://proxy:1/'],
+  [{ HTTPS_PROXY: '', ALL_PROXY: '' }, 'https://tfs.contoso.com/x', undefined],
   [{ HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'azure.org' }, 'https://dev.azure.com/contoso', 'http://proxy:1/'],
 ])('with %j, %s goes through %s', (env, url, expected) => {
   Object.assign(process.env, env);
