@@ -59,14 +59,3 @@ test('10 logins to one organization at the same moment leave one account with it
   expect(pending).toEqual([]);
   expect(Object.keys(secrets)).toEqual(accounts.map(({ secretId }) => secretId));
 }, 60_000);
-
-test('logins and logouts at the same moment leave accounts and secrets that fit', async () => {
-  const [stay, go] = [names.slice(0, 5), names.slice(5, 10)];
-  await Promise.all(go.map(login));
-  const logout = (name: string) => world.adoc(['devops', 'logout', '--organization', url(name)]);
-  const finished = await Promise.all([...stay.map(login), ...go.map(logout)]);
-  expect(finished.filter(({ exitCode }) => exitCode !== 0)).toEqual([]);
-  const { accounts, secrets } = await readStored();
-  expect(accounts.map(({ organization }) => organization).sort()).toEqual(stay.map(url));
-  expect(Object.keys(secrets).sort()).toEqual(accounts.map(({ secretId }) => secretId).sort());
-}, 60_000);

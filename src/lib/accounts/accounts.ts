@@ -31,6 +31,10 @@ export interface Accounts {
   getSecret(account: Account): Promise<Secret>;
   /** Replaces the account of the same organization. Killed at any moment, the old or the new one is there, with its secret. */
   save(account: NewAccount, secret: Secret, store: SecretStore): Promise<Account>;
+  /**
+   * Puts a renewed secret in the place of the one that `find` gave. Where another process has signed in or out meanwhile, that stays.
+   */
+  renew(account: Account, secret: Secret, store: SecretStore): Promise<void>;
   /** Every step is tried, whatever became of the others. @throws AdocError only when the index cannot be read */
   remove(organization: string | null): Promise<Removal>;
   removeAll(): Promise<Removal>;

@@ -38,6 +38,9 @@ export function createAccounts({ configDirectory, openStore, now = Date.now }: A
       throw await missingSecret(store);
     },
     save: (account, secret, store) => saveAccount(context, { account, secret, store }),
+    async renew({ secretId: replaces, store: _, addedAt: __, rejectedAt: ___, ...account }, secret, store) {
+      await saveAccount(context, { account, secret, store, replaces });
+    },
     remove: (organization) =>
       removeAccounts(context, (account) => isSameOrganization(account.organization, organization)),
     markRejected: ({ secretId }) =>

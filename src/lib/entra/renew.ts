@@ -30,12 +30,16 @@ export async function renew(local: Local, account: Account, talk: Talk): Promise
     file,
     async () => {
       // Another process may have renewed it while this one was waiting.
-      const current = await (await local.accounts()).find(account.organization);
+      const accounts = await local.accounts();
+      const current = await accounts.find(account.organization);
       if (current?.kind !== 'entra') throw signedOut(account);
       const secret = await read(local, current);
       if (isGood(local, secret)) return credential(current, secret);
       const fresh = { ...secret, ...only(await ask(local, { account: current, secret, talk })) };
-      return credential(await keep(local, current, fresh), fresh);
+      const store = await local.openStore(current.store);
+      // A logout or another login in between is not undone; the token is good for this command all the same.
+      await accounts.renew(current, sealEntraSecret(fresh), store);
+      return credential(current, fresh);
     },
     { patience },
   );
@@ -72,12 +76,6 @@ async function ask(local: Local, { account, secret, talk }: Renewal): Promise<En
   } catch (error) {
     throw entraError(error);
   }
-}
-
-async function keep(local: Local, account: Account, secret: EntraSecret): Promise<Account> {
-  const store = await local.openStore(account.store);
-  const { secretId: _, store: __, addedAt: ___, rejectedAt: ____, ...rest } = account;
-  return (await local.accounts()).save(rest, sealEntraSecret(secret), store);
 }
 
 function credential(account: Account, { accessToken }: EntraSecret): Credential {

@@ -18,7 +18,7 @@ export interface SettingsChanged {
 }
 
 /** Changes that depend on what is set at the moment they take effect. */
-export type DecideChanges = (current: JsonObject) => SettingChanges;
+export type DecideChanges = (current: JsonObject) => SettingChanges | Promise<SettingChanges>;
 
 /**
  * Changes the settings in one step: all of the changes or, when one of them is refused, none.
@@ -35,7 +35,7 @@ export async function changeSettings(
     const content = (await readJson(file)) ?? {};
     refuseNewer(content, settingsVersion, file);
     const before = readDefaults(content, file);
-    const values = parseChanges(decide(before));
+    const values = parseChanges(await decide(before));
     const defaults: JsonObject = { ...before, ...values };
     const drops = isMovedAway(before, defaults) && !Object.hasOwn(values, 'project');
     if (drops) delete defaults.project;

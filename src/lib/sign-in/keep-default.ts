@@ -45,10 +45,15 @@ export async function keepDefault(local: Local, { organization, setDefault }: Wi
 
 async function change(local: Local, url: string, setDefault: boolean): Promise<Partial<DefaultKept>> {
   let former: unknown;
-  const { droppedProject = null } = await local.changeSettings((current) => {
+  let isGone = false;
+  const { droppedProject = null } = await local.changeSettings(async (current) => {
     former = current.organization;
-    return former && !setDefault ? {} : { organization: url };
+    if (former && !setDefault) return {};
+    // Another process may have signed out of it meanwhile, and found no default to clear.
+    isGone = (await (await local.accounts()).find(url)) === undefined;
+    return isGone ? {} : { organization: url };
   });
+  if (isGone) return { defaultOrganization: typeof former === 'string' ? former : null };
   // Another login may have been the first one meanwhile.
   if (typeof former === 'string' && former !== '' && !setDefault) return { defaultOrganization: former };
   return { defaultOrganization: url, isNewDefault: former !== url, droppedProject };

@@ -14,7 +14,7 @@ import type { LogoutResult } from './logout-result.js';
  */
 export async function signOut(local: Local, organization: Organization | undefined): Promise<LogoutResult> {
   const accounts = await removeAccounts(local, organization);
-  const standard = await clearDefault(local, organization);
+  const standard = await clearDefault(local, organization, accounts.left);
   const result: LogoutResult = {
     removed: accounts.removed,
     failures: [...accounts.failures, ...standard.failures],
@@ -30,19 +30,21 @@ export async function signOut(local: Local, organization: Organization | undefin
 async function removeAccounts(
   local: Local,
   organization: Organization | undefined,
-): Promise<Pick<LogoutResult, 'removed' | 'failures'>> {
+): Promise<Pick<LogoutResult, 'removed' | 'failures'> & { left: ReadonlySet<string> }> {
   try {
     const accounts = await local.accounts();
     const { removed, failures } = await (organization ? accounts.remove(organization.url) : accounts.removeAll());
     return {
       removed: [...new Set(removed.map((account) => account.organization))],
       failures: failures.map(describeFailure),
+      left: new Set(failures.map(({ account }) => account.secretId)),
     };
   } catch (error) {
     const left = organization ? 'the account' : 'every account';
     return {
       removed: [],
       failures: [{ organization: organization?.url ?? null, left, reason: inOneLine(error as AdocError) }],
+      left: new Set(),
     };
   }
 }
@@ -53,12 +55,25 @@ interface Cleared {
   failures: LogoutResult['failures'];
 }
 
-async function clearDefault(local: Local, organization: Organization | undefined): Promise<Cleared> {
+async function clearDefault(
+  local: Local,
+  organization: Organization | undefined,
+  left: ReadonlySet<string>,
+): Promise<Cleared> {
+  // Another process may have signed in to it meanwhile, and relies on the default. What could not be removed is no sign-in.
+  const isSignedInAgain = async (text: string): Promise<boolean> => {
+    const accounts = await local.accounts();
+    const account = await accounts.find(canonicalUrl(text) ?? text).catch(() => undefined);
+    return account !== undefined && !left.has(account.secretId);
+  };
   let former: string | null = null;
   try {
-    const { droppedProject } = await local.changeSettings((current) => {
+    const { droppedProject } = await local.changeSettings(async (current) => {
       const text = typeof current.organization === 'string' ? current.organization : null;
-      const isMeant = text !== null && (!organization || isSameOrganization(canonicalUrl(text), organization.url));
+      const isMeant =
+        text !== null &&
+        (!organization || isSameOrganization(canonicalUrl(text), organization.url)) &&
+        !(await isSignedInAgain(text));
       former = isMeant ? text : null;
       return isMeant ? { organization: null } : {};
     });
