@@ -1,6 +1,7 @@
 import { isJsonObject } from '../files/is-json-object.js';
 import type { JsonObject } from '../files/json-object.js';
 import { readJson } from '../files/read-json.js';
+import { refuseNewer } from '../files/refuse-newer.js';
 import { withLock } from '../files/with-lock.js';
 import { writeJson } from '../files/write-json.js';
 import type { Machine } from '../machine.js';
@@ -11,6 +12,9 @@ import { removeUnused } from './staging.js';
 
 /** Folders with many files are moved and removed under the lock. */
 const longestHold = 60_000;
+
+/** The version of the list that this program writes, by oclif's name for it. */
+const schema = 1;
 
 /** The plugins as the list has them, ordered by name. */
 export async function readPluginList(machine: Machine): Promise<InstalledPlugin[]> {
@@ -30,10 +34,11 @@ export async function changePluginList(
     file,
     async (lock) => {
       const content = (await readJson(file)) ?? {};
-      const changed = await change(pluginsOf(content));
       const oclif = isJsonObject(content.oclif) ? content.oclif : {};
+      refuseNewer({ version: oclif.schema }, schema, file);
+      const changed = await change(pluginsOf(content));
       const plugins = changed.map(printEntry);
-      await writeJson(file, { private: true, ...content, oclif: { schema: 1, ...oclif, plugins } }, { lock });
+      await writeJson(file, { private: true, ...content, oclif: { schema, ...oclif, plugins } }, { lock });
       // Under the lock: what another process has just put in place, and not yet in the list, would look unused.
       await removeUnused(machine, changed);
       return changed;

@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { hasKeyringPrograms, type PrivateKeyring, startPrivateKeyring } from '../../lib/secrets/private-keyring.js';
 import { createWorld, type World } from '../../world/create-world.js';
 import { readFiles, readTree } from '../../world/read-tree.js';
 import type { Finished } from '../../world/run-adoc.js';
 import { type Deed, hasSerialOrder } from '../../world/serial-order.js';
 import { count } from '../count.js';
-import { createChance } from '../seed.js';
+import { createChance, times } from '../seed.js';
 
 const robot = '11111111-2222-4333-8444-555555555555';
 const clientSecret = 'client-secret-5c8e2a7d94b1f6';
@@ -24,6 +27,7 @@ interface Entry {
   organization: string;
   kind: string;
   secretId: string;
+  store: string;
 }
 
 let world: World;
@@ -31,8 +35,8 @@ let session: Record<string, string>;
 const adoc: World['adoc'] = (words, { env, ...rest } = {}) =>
   world.adoc(words, { env: { ...session, ...env }, ...rest });
 
-async function open(processes: number): Promise<void> {
-  session = {};
+async function open(processes: number, environment: Record<string, string> = {}): Promise<void> {
+  session = environment;
   const numbers = Array.from({ length: processes }, (_, number) => number);
   world = await createWorld({ seed, pats: numbers.map((number) => ({ token: tokenOf(number), user: 'Ada Contoso' })) });
 }
@@ -84,11 +88,11 @@ async function makeOld(): Promise<void> {
   await writeFile(file, JSON.stringify(content));
 }
 
-async function race(processes: number): Promise<void> {
+async function race(processes: number): Promise<Entry[]> {
   const chance = createChance(processes);
   const before = names.slice(0, 5);
   for (const name of before) expect((await loginAsRobot(name)).exitCode).toBe(0);
-  await makeOld();
+  if (session.DBUS_SESSION_BUS_ADDRESS === undefined) await makeOld();
   const done = await Promise.all(Array.from({ length: processes }, (_, number) => act(number, chance)));
   const odd = done.filter(
     ({ finished, deed }) => ![0, ...(deed && !('login' in deed) ? [4] : [])].includes(finished.exitCode),
@@ -122,9 +126,45 @@ async function race(processes: number): Promise<void> {
   // A default is an organization that somebody is signed in to.
   if (defaults.organization) expect(accounts.map(({ organization }) => organization)).toContain(defaults.organization);
   count('processes raced', processes);
+  return accounts;
 }
 
 test('100 processes that log in, log out, configure and renew tokens at once leave what some order of them would', async () => {
   await open(100);
   await race(100);
 }, 120_000);
+
+const withKeyring = hasKeyringPrograms ? test : test.skip;
+
+withKeyring(
+  'the same holds where a keyring keeps the tokens, and it holds no entry that nobody is signed in with',
+  async () => {
+    const keyring = await startPrivateKeyring();
+    const { DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR } = keyring.env;
+    try {
+      const processes = times(30, 100);
+      await open(processes, { DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR });
+      const accounts = await race(processes);
+      expect(accounts.filter(({ store }) => store !== 'keychain')).toEqual([]);
+      // Who is signed in reads the token, and a keyring that lost one says so.
+      const { stdout, exitCode } = await adoc(['devops', 'status', '--offline']);
+      expect(accounts.length === 0 || exitCode === 0).toBe(true);
+      if (accounts.length > 0)
+        expect(JSON.parse(stdout).filter(({ problem }: { problem: unknown }) => problem !== null)).toEqual([]);
+      expect((await entriesIn(keyring.env)).length).toBe(accounts.length);
+    } finally {
+      await keyring.stop();
+    }
+  },
+  300_000,
+);
+
+/** What the keyring holds of the program. */
+async function entriesIn(env: PrivateKeyring['env']): Promise<string[]> {
+  const target = ['--dest', 'org.freedesktop.secrets', '--object-path', '/org/freedesktop/secrets'];
+  const method = ['--method', 'org.freedesktop.Secret.Service.SearchItems', "{'service': 'adoc'}"];
+  const { stdout } = await promisify(execFile)('gdbus', ['call', '--session', ...target, ...method], {
+    env: { PATH: process.env.PATH, ...env },
+  });
+  return stdout.match(/'\/org\/freedesktop\/secrets\/collection\/[^']+'/g) ?? [];
+}
