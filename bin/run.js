@@ -8,13 +8,23 @@ const cache = ADOC_CACHE_DIR || (caches && path.join(caches, 'adoc'));
 if (NODE_COMPILE_CACHE || cache)
   require('node:module').enableCompileCache?.(NODE_COMPILE_CACHE || path.join(cache, 'compiled'));
 
+const root = path.dirname(__dirname);
 const words = process.argv.slice(2);
+/** Only words that look like a question for help are worth the file with the answers. */
+const mayAskForHelp = words.length < 2 || words[0] === 'help' || /^(-h|--help)$/.test(words.at(-1));
+
 if (words.length === 1 && words[0] === '--version') {
   const { name, version } = require('../package.json');
   process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
-} else if (require('node:fs').existsSync(`${__dirname}/../dist/main.js`)) {
-  require('../dist/main.js').main(path.dirname(__dirname));
-} else {
+} else if (!require('node:fs').existsSync(`${root}/dist/main.js`)) {
   process.stderr.write('adoc is not built here. Build it with: npm ci && npm run build\n');
   process.exitCode = 1;
+} else {
+  const help = mayAskForHelp && require('../dist/help.js').findHelp(root, words, process);
+  if (help) {
+    process.once('uncaughtException', (error) => require('../dist/main.js').fail(error, root, words));
+    process.stdout.write(help);
+  } else {
+    require('../dist/main.js').main(root);
+  }
 }

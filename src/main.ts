@@ -25,13 +25,14 @@ export async function main(root: string): Promise<void> {
   const argv = process.argv.slice(2);
   const isManaging = argv[0] === 'plugins' || argv[0] === 'extension';
   const userPlugins = !isManaging && (hasHome() || Boolean(process.env.ADOC_DATA_DIR));
-  const fail = async (error: unknown) => process.exit(await exitCodeOf(error, root, argv));
-  // A full disk under a help page, a plugin that fails in a callback: a message, and no stack trace.
-  process.once('uncaughtException', fail);
+  // A plugin that fails in a callback, a full disk: a message, and no stack trace.
+  process.once('uncaughtException', (error) => fail(error, root, argv));
   try {
+    const { runKnown } = await import('./lib/start/run-known.js');
+    if (await runKnown({ argv, root, userPlugins })) return;
     await run(argv, { root, userPlugins });
   } catch (error) {
-    await fail(error);
+    await fail(error, root, argv);
   }
 }
 
@@ -46,6 +47,11 @@ function hangUp(): void {
   } catch {}
   process.removeAllListeners('SIGHUP');
   process.kill(process.pid, 'SIGHUP');
+}
+
+/** Ends the process with what can be said of an error that no command has reported. */
+export async function fail(error: unknown, root: string, argv: string[]): Promise<never> {
+  return process.exit(await exitCodeOf(error, root, argv));
 }
 
 /** A command has reported its error by itself, and only says what to exit with. */

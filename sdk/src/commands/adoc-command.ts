@@ -1,4 +1,5 @@
 import { Command } from '@oclif/core/command';
+import { Config } from '@oclif/core/config';
 import type * as Interfaces from '@oclif/core/interfaces';
 import { exitCodes } from '../errors/adoc-error.js';
 import type { GlobalOptions, Host } from '../host/contract.js';
@@ -27,6 +28,22 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
   protected exitCode: number = exitCodes.done;
   protected flags!: CommandFlags<T>;
   protected args!: CommandArgs<T>;
+
+  /** oclif would load all plugins a second time, lest the Config is of another version than the command. */
+  static override async run<T extends Command>(
+    this: new (
+      argv: string[],
+      config: Config,
+    ) => T,
+    argv?: string[],
+    options?: Parameters<typeof Command.run>[1],
+  ): Promise<ReturnType<T['run']>> {
+    if (!argv || !(options instanceof Config))
+      // biome-ignore lint/complexity/noThisInStatic: oclif makes the class that run is called on, which is a subclass.
+      return Command.run.call(this, argv, options) as Promise<ReturnType<T['run']>>;
+    const command: Command = new this(argv, options);
+    return (command as AdocCommand<typeof Command>)._run();
+  }
 
   protected get host(): Host {
     return getHost();
@@ -62,6 +79,11 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
       // The oclif that catches it may be another copy than this one, and would print what it does not know.
       throw Object.assign(error as Error, { skipOclifErrorHandling: true });
     }
+  }
+
+  /** To know by which alias the command was called, oclif looks through all the commands there are. */
+  protected override warnIfCommandDeprecated(): void {
+    if (this.ctor.deprecateAliases || this.ctor.state) super.warnIfCommandDeprecated();
   }
 
   /** A line on stderr about security or an incomplete result. */

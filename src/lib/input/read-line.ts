@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Machine } from '../machine.js';
 import { Interrupted } from './interrupted.js';
 
 /** Asks on the terminal for a line. Ctrl-D ends the questions like Ctrl-C does; what is typed ahead is for the next one. */
 export async function readLine(question: string, { stdin, stderr }: Machine): Promise<string> {
+  const { createInterface } = await import('node:readline');
   const terminal = createInterface({ input: stdin, output: stderr, prompt: question });
   const lines: string[] = [];
   let isInterrupted = false;

@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createWorld, type World } from '../world/create-world.js';
+import { commands, topics, wordsOf } from '../world/manifests.js';
+import { record } from '../world/record.js';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+// One command of each topic: what the pages are made of is the same for all of them.
+const some = new Map(commands.map((command) => [wordsOf(command).slice(0, -1).join(' '), wordsOf(command)]));
+
+test.each([
+  [[]],
+  [['--help']],
+  [['help']],
+  ...['repos', 'repos pr'].map((topic) => [topic.split(' ')]),
+  ...[...topics.keys()].map((topic) => [[...topic.split(' '), '--help']]),
+  ...[...some.values()].map((words) => [[...words, '-h']]),
+  ...[...some.values()].slice(0, 2).map((words) => [['help', ...words]]),
+])('%j: the page that the build has recorded is what oclif prints', async (words) => {
+  const recorded = await world.adoc(words);
+  // With a width of its own, oclif makes the page now.
+  const made = await world.adoc(words, { env: { OCLIF_COLUMNS: '80' } });
+  expect(recorded).toEqual(made);
+  expect(recorded.stdout).not.toBe('');
+});
+
+test('a page of help loads neither oclif nor the host', async () => {
+  const { modules } = await record(world, ['repos', 'list', '--help']);
+  expect(modules.filter((file) => /[\\/]sdk[\\/]|[\\/]main\.js$/.test(file))).toEqual([]);
+});
+
+test('a plugin that is installed appears in the help', async () => {
+  const root = path.join(world.folder, 'plugin-extra');
+  const commands = { 'extra:list': { id: 'extra:list', summary: 'List.', isESM: false, relativePath: ['list.js'] } };
+  const oclif = { commands: './dist', topics: { extra: { description: 'Something extra.' } } };
+  await mkdir(root);
+  await writeFile(path.join(root, 'package.json'), JSON.stringify({ name: 'plugin-extra', version: '1.0.0', oclif }));
+  await writeFile(path.join(root, 'oclif.manifest.json'), JSON.stringify({ version: '1.0.0', commands }));
+  await mkdir(world.dataDirectory, { recursive: true });
+  const plugins = [{ name: 'plugin-extra', type: 'user', root }];
+  await writeFile(path.join(world.dataDirectory, 'package.json'), JSON.stringify({ oclif: { plugins } }));
+  expect((await world.adoc(['--help'])).stdout).toContain('Something extra.');
+});
