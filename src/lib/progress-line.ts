@@ -1,12 +1,10 @@
 import type { Writable } from 'node:stream';
 import { type GlobalOptions, oneLine } from '@adoc/sdk';
 import type { Machine } from './machine.js';
+import { ProgressDisplay } from './progress-display.js';
 
-/** Takes the cursor back to the beginning of the line, and what is on it away. */
-const clearLine = '\r\x1b[2K';
-
-/** Whose last lines are of progress, and which. */
-const shownOn = new WeakMap<Writable, string[]>();
+/** What is drawn at the end of each terminal. */
+const displays = new WeakMap<Writable, ProgressDisplay>();
 /** Where results appear on the same terminal, and a line between them would only disturb. */
 const silent = new WeakSet<Writable>();
 
@@ -14,20 +12,16 @@ const silent = new WeakSet<Writable>();
 export function showProgress({ env, stderr }: Machine, message: string, options: GlobalOptions): void {
   const isWanted = !options.onlyShowErrors && !options.debug && stderr.isTTY === true && env.TERM !== 'dumb';
   if (!isWanted || silent.has(stderr)) return;
+  const display = displays.get(stderr) ?? new ProgressDisplay(stderr);
+  displays.set(stderr, display);
   // A line that wraps could not be taken away, nor one that has scrolled out: the newest is below.
-  const { columns, rows } = sizeOf(stderr);
-  const lines = message.split('\n').slice(-Math.max(1, rows - 1));
-  const shown = lines.map((line) => oneLine(line, columns - 1));
-  const text = shown.length === 1 ? shown.join() : shown.map((line) => `${line}\n`).join('');
-  stderr.write(`${eraserOf(stderr)}${text}`);
-  shownOn.set(stderr, shown);
+  const lines = message.split('\n').slice(-Math.max(1, display.rows - 1));
+  display.show(lines.map((line) => oneLine(line, display.columns - 1)));
 }
 
 /** To be called before anything else is written to the terminal. */
 export function clearProgress({ stderr }: Pick<Machine, 'stderr'>): void {
-  if (!shownOn.has(stderr)) return;
-  stderr.write(eraserOf(stderr));
-  shownOn.delete(stderr);
+  displays.get(stderr)?.clear();
 }
 
 /** No more progress from here on, where the result goes to the terminal too. */
@@ -35,16 +29,3 @@ export function makeWayForResult({ stdout, stderr }: Machine): void {
   clearProgress({ stderr });
   if (stdout.isTTY) silent.add(stderr);
 }
-
-/** The cursor is at the end of a single line, and below several. */
-function eraserOf(stderr: Machine['stderr']): string {
-  const shown = shownOn.get(stderr) ?? [];
-  if (shown.length <= 1) return clearLine;
-  // A terminal that has become narrower since has wrapped them.
-  const { columns } = sizeOf(stderr);
-  const height = shown.reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / columns)), 0);
-  return `\x1b[${height}A\x1b[J`;
-}
-
-/** Some terminals do not know their size, and say 0. */
-const sizeOf = ({ columns, rows }: Machine['stderr']) => ({ columns: columns || 80, rows: rows || 24 });
