@@ -15,10 +15,19 @@ export function describeError(error: unknown): AdocError {
   if (exitCode !== undefined) return new AdocError(message, { code: 'failed', exitCode });
   return new AdocError(message || name, {
     code: 'unexpected',
-    reason: 'This is a fault in adoc or in the plugin that brings the command.',
+    reason: isMissingPiece(error)
+      ? `${fault} Or the server answered with something of another shape than it documents.`
+      : fault,
     suggestions: ['Run it again with --debug to see where it comes from.'],
     cause: error,
   });
+}
+
+const fault = 'This is a fault in adoc or in the plugin that brings the command.';
+
+/** What comes of a field that is absent, or of another type: nobody checks every field of every answer. */
+function isMissingPiece(error: unknown): boolean {
+  return (error as Error | undefined)?.name === 'TypeError';
 }
 
 /** By shape too: what the platform throws for an aborted signal is an error only in name. */

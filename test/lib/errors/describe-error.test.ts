@@ -60,3 +60,8 @@ test.each([
   expect(error).toMatchObject({ code: 'unexpected', exitCode: 1, message, cause: thrown });
   expect(error.suggestions.join()).toContain('--debug');
 });
+
+test('a fault that a field of another type may have caused names the server, too', () => {
+  expect(describeError(new TypeError('x is undefined')).reason).toMatch(/fault in adoc .* Or the server answered/);
+  expect(describeError(new Error('x')).reason).not.toMatch(/server/);
+});
