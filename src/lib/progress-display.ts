@@ -34,7 +34,7 @@ export class ProgressDisplay {
     if (this.columns < this.#columns) this.clear();
     this.#lines = lines;
     this.#columns = this.columns;
-    if (this.#draw) this.#draw(lines.join('\n'));
+    if (this.#draw) this.#redraw();
     else void this.#start();
   }
 
@@ -63,6 +63,11 @@ export class ProgressDisplay {
     };
     // A cursor that is hidden has to be brought back at every end; one that is seen does no harm.
     this.#draw ??= createLogUpdate(stream as unknown as NodeJS.WriteStream, { showCursor: true });
-    if (this.#lines.length > 0) this.#draw(this.#lines.join('\n'));
+    if (this.#lines.length > 0) this.#redraw();
+  }
+
+  #redraw(): void {
+    // Each line with its end: the library takes an empty last line for the end of the one before.
+    this.#draw?.(this.#lines.map((line) => `${line}\n`).join(''));
   }
 }

@@ -46,7 +46,11 @@ export const hostileText: fc.Arbitrary<string> = fc
 
 /** What the program itself may send to a terminal: the colours of JSON and YAML, and what takes a line of progress away. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const own = /\u001b\[(?:3[2456]|39)m|\r\u001b\[2K/g;
+const own = /\u001b\[(?:3[2456]|39)m|\u001b\[\d+A\u001b\[J/g;
+
+/** One redrawing of progress: to the first line that changed, those that are new, and down again. What is between is not ours. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const redrawing = /\u001b\[\?2026h(?:\u001b\[\d*[ABGK])*(.*?)(?:\u001b\[K\n?(?:\u001b\[\d*B)?)?\u001b\[\?2026l/gs;
 
 /**
  * Control characters that a terminal would obey, and those that turn or break lines, which are not the program's own. Written out by
@@ -59,7 +63,7 @@ export function rawControls(text: string): string[] {
     [0x61c, 0x200e, 0x200f, 0x2028, 0x2029].includes(code) ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2066 && code <= 0x2069);
-  return [...text.replace(own, '')].flatMap((character, index, all) => {
+  return [...text.replace(redrawing, '$1').replace(own, '')].flatMap((character, index, all) => {
     const code = character.codePointAt(0) ?? 0;
     return isRaw(code)
       ? `U+${code.toString(16)} in ${JSON.stringify(all.slice(Math.max(0, index - 30), index + 10).join(''))}`

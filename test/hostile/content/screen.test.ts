@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { printText } from '../../../src/lib/output/print-text.js';
 import { terminalText } from '../../../src/lib/output/terminal-text.js';
+import { loadLogUpdate } from '../../../src/lib/progress-display.js';
 import { Paper } from '../../lib/output/paper.js';
 import { printOn } from '../../lib/output/print-on.js';
 import { createTestHost } from '../../world/create-host.js';
@@ -25,12 +26,19 @@ test('a line that is drawn again never wraps, and controls nothing', async () =>
   );
 });
 
+/** Until what has been said is drawn. */
+async function drawing(): Promise<void> {
+  await loadLogUpdate();
+  await new Promise(setImmediate);
+}
+
 test('the tree of a run is as many lines as it takes away again', async () => {
   await tryInputs(
-    fc.property(fc.array(hostileText, { minLength: 2, maxLength: 9 }), (names) => {
+    fc.asyncProperty(fc.array(hostileText, { minLength: 2, maxLength: 9 }), async (names) => {
       const { host, stderr } = createTestHost({ isTTY: true, columns: 30 });
       host.progress(names.map((name) => name.replaceAll('\n', '')).join('\n'), options);
-      const drawn = stderr().replace('\r\u001b[2K', '');
+      await drawing();
+      const drawn = stderr().replace('\u001b[?2026h', '').replace('\u001b[?2026l', '');
       host.warn('over', options);
       const lines = drawn.split('\n').slice(0, -1);
       expect(rawControls(drawn)).toEqual([]);
@@ -59,6 +67,7 @@ test.each(Object.entries(said))('nothing in %s controls the terminal', async (_n
   for (const text of [poison, `${poison}\r\nError: ${poison}`, '[', '\u001b[31m']) {
     const { host, stderr } = createTestHost({ isTTY: true, answers: ['y'], env: { TERM: 'xterm' } });
     await say(host, text);
+    await drawing();
     const shown = stderr();
     expect(shown).not.toContain('\u001b]');
     expect(shown).not.toContain('\u001b[31m');
