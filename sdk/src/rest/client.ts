@@ -51,7 +51,7 @@ export interface RestClient {
   send<R>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, options?: RequestOptions): Promise<R>;
   /** The elements of a list that comes in one answer. */
   list<R>(path: string, options?: RequestOptions): Promise<R[]>;
-  /** The elements of a list, page after page, until the end or the limit. Nothing is asked for before it is iterated. */
+  /** The elements of a list, page after page, until the end or the limit. Nothing is asked for before it is iterated; then the next page is on its way while one is read. */
   pages<R>(path: string, options?: PageOptions): AsyncIterable<R>;
   /** The body as it arrives, for logs, artifacts and attachments: never whole in memory. */
   stream(path: string, options?: RequestOptions): Promise<Readable>;

@@ -28,7 +28,10 @@ export function createMethods(call: Call, connection: Connection): RestClient {
     list: async <R>(path: string, options: RequestOptions = {}) =>
       pageOf<R>(await json('GET', path, options), base).elements,
     pages: <R>(path: string, options = {}) =>
-      readPages<R>(async (query) => pageOf(await json('GET', path, { ...options, query }), base), options),
+      readPages<R>(
+        async (query, signal) => pageOf(await json('GET', path, { ...options, query, signal }), base),
+        options,
+      ),
     stream: (path, options = {}) =>
       call({ method: 'GET', path, options, isJson: false }, async (answer) => {
         const { bodyStream } = await import('./body-stream.js');

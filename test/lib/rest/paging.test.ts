@@ -81,12 +81,62 @@ test.each([0, -1])('a limit of %i asks for nothing', async (limit) => {
   expect(queries).toEqual([]);
 });
 
-test('nothing is asked for before it is iterated, and nothing more after the reader stops', async () => {
+test('nothing is asked for before it is iterated, and what is on its way when the reader stops is cut short', async () => {
   const { fetch, queries } = byToken(7, 3);
-  const rows = readPages(fetch, {});
+  const signals: AbortSignal[] = [];
+  const rows = readPages((query, signal) => {
+    signals.push(signal);
+    return fetch(query);
+  }, {});
   expect(queries).toHaveLength(0);
   for await (const row of rows) if (row === 1) break;
-  expect(queries).toHaveLength(1);
+  expect(queries.map(({ continuationToken }) => continuationToken)).toEqual([undefined, '3']);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+});
+
+test.each(['token', 'skip'] as const)('by %s, the next page is asked for before the first is read', async (by) => {
+  const { fetch, queries } = by === 'token' ? byToken(7, 3) : bySkip(7);
+  const rows = readPages(fetch, { by, pageSize: 3 });
+  expect((await rows.next()).value).toBe(0);
+  expect(queries).toHaveLength(2);
+  await rows.return(undefined);
+});
+
+test('the rows of a page come out before the fault of the next one, which came first', async () => {
+  const pages = [Promise.resolve({ elements: [1, 2], continuationToken: 'next' }), Promise.reject(new Error('gone'))];
+  pages[1]?.catch(() => undefined);
+  const seen: number[] = [];
+  const read = async () => {
+    for await (const row of readPages(() => pages.shift() as Promise<Page<number>>, {})) seen.push(row);
+  };
+  await expect(read()).rejects.toThrow('gone');
+  expect(seen).toEqual([1, 2]);
+});
+
+test('long lists that are counted through run ahead by four pages at most, and keep their order', async () => {
+  const { fetch } = bySkip(40);
+  let open = 0;
+  let most = 0;
+  const slow = async (query: Query) => {
+    open += 1;
+    most = Math.max(most, open);
+    const page = await fetch(query);
+    await new Promise(setImmediate);
+    open -= 1;
+    return page;
+  };
+  const rows = await collect(readPages(slow, { by: 'skip', pageSize: 2 }));
+  expect(rows).toEqual(Array.from({ length: 40 }, (_, index) => index));
+  expect(most).toBe(4);
+});
+
+test.each([
+  [250, 3, 0],
+  [1_000, 11, 3],
+])('%i elements on %i pages cost %i guesses at most', async (total, pages, guesses) => {
+  const { fetch, queries } = bySkip(total);
+  await collect(readPages(fetch, { by: 'skip' }));
+  expect(queries.length).toBeLessThanOrEqual(pages + guesses);
 });
 
 test('a server that gives the same token for ever is an error and no endless list', async () => {
