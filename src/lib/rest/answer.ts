@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { AdocError, exitCodes } from '@adoc/sdk';
-import { createBufferCollector } from './buffer-collector.js';
 import { readPieces } from './read-pieces.js';
 
 /** An answer whose body has not been read yet. */
@@ -34,8 +33,10 @@ export function headerOf(answer: { headers: IncomingHttpHeaders }, name: string)
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Bytes from which on it is worth the time to give back what has been decoded. */
+/** Bytes from which on it is worth the time to give back what has been decoded, whether of one answer or of the pages of a list. */
 const large = 8 * 1024 * 1024;
+let decoded = 0;
+let giveBack: ((bytes: number) => void) | undefined;
 
 interface Reading {
   /** Bytes, where less is due than for an answer with data. */
@@ -57,14 +58,14 @@ export async function readText(
   // Decoded on the way: what has been read is in memory once, and not as bytes and as text.
   let text = '';
   let size = 0;
-  let giveBack: ((bytes: number) => void) | undefined;
   for await (const piece of readPieces(body, { stall, whole: stall && 4 * stall })) {
     size += piece.length;
     if (limit !== undefined && size > limit) throw tooLarge(limit, limit === limits?.bytes);
     const more = decoder.write(piece);
     watch?.(more);
     text += more;
-    if (size > large) giveBack ??= createBufferCollector();
+    decoded += piece.length;
+    if (decoded > large) giveBack ??= (await import('./buffer-collector.js')).createBufferCollector();
     giveBack?.(piece.length);
   }
   return { status, headers, text: (text + decoder.end()).replace(/^\uFEFF/, '') };
