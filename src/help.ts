@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -19,11 +19,6 @@ interface Program {
   oclif: { plugins: string[] };
 }
 
-interface Reader {
-  env: NodeJS.ProcessEnv;
-  stdout: { isTTY?: boolean; columns?: number };
-}
-
 /** What changes how oclif prints, or what: then it has to do it. */
 const decisive = ['OCLIF_COLUMNS', 'FORCE_COLOR', 'DEBUG', 'ADOC_DEBUG'];
 const decisiveOnTerminals = ['NO_COLOR', 'NODE_DISABLE_COLORS', 'COLORTERM', 'CI'];
@@ -32,11 +27,13 @@ const decisiveOnTerminals = ['NO_COLOR', 'NODE_DISABLE_COLORS', 'COLORTERM', 'CI
  * What the build has recorded of oclif's help for these words, as it would be printed here. Undefined when that is not
  * known: for other widths of a terminal, or where a plugin is installed, which may have topics or hooks.
  */
-export function findHelp(root: string, words: readonly string[], { env, stdout }: Reader): string | undefined {
+export function findHelp(root: string, words: readonly string[]): string | undefined {
+  const { env } = process;
   const id = subjectOf(words);
   if (id === undefined || decisive.some((name) => env[name] !== undefined) || mayHavePlugins(env)) return undefined;
-  const isPlainTerminal = stdout.columns === 80 && decisiveOnTerminals.every((name) => env[name] === undefined);
-  if (stdout.isTTY && !(isPlainTerminal && env.TERM?.startsWith('xterm'))) return undefined;
+  // To ask whether it is a terminal takes Node's streams, which a file or pipe does not need.
+  const isTerminal = fstatSync(1).isCharacterDevice() && process.stdout.isTTY;
+  if (isTerminal && !(process.stdout.columns === 80 && isPlain(env))) return undefined;
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
   const { lines, pages, topics, version, plugins } = read('dist/help.json') as Pages;
   const program = read('package.json') as Program;
@@ -45,7 +42,11 @@ export function findHelp(root: string, words: readonly string[], { env, stdout }
   if (!isSame || !Object.hasOwn(pages, id) || (isBare && !topics.includes(id))) return undefined;
   const page = pages[id]?.map((line) => lines[line]).join('\n');
   const userAgent = `${program.name}/${version} ${process.platform}-${process.arch} node-${process.version}`;
-  return (stdout.isTTY ? page : page && stripVTControlCharacters(page))?.replace('<userAgent>', userAgent);
+  return (isTerminal ? page : page && stripVTControlCharacters(page))?.replace('<userAgent>', userAgent);
+}
+
+function isPlain(env: NodeJS.ProcessEnv): boolean {
+  return decisiveOnTerminals.every((name) => env[name] === undefined) && Boolean(env.TERM?.startsWith('xterm'));
 }
 
 /** The id that help is asked for; undefined for words that are no plain question for it. */

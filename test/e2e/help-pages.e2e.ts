@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createWorld, type World } from '../world/create-world.js';
 import { commands, topics, wordsOf } from '../world/manifests.js';
 import { record } from '../world/record.js';
+import { root } from '../world/run-adoc.js';
 
 let world: World;
 
@@ -33,6 +36,19 @@ test.each([
 test('a page of help loads neither oclif nor the host', async () => {
   const { modules } = await record(world, ['repos', 'list', '--help']);
   expect(modules.filter((file) => /[\\/]sdk[\\/]|[\\/]main\.js$/.test(file))).toEqual([]);
+});
+
+test.each([['--help'], ['--version']])('%s: whoever stops reading hears of no error', async (word) => {
+  const bin = path.join(root, 'bin/run.js');
+  const child = spawn('sh', ['-c', `"$0" "$1" "$2" | true`, process.execPath, bin, word], {
+    env: { HOME: world.home },
+  });
+  let errors = '';
+  child.stderr.on('data', (data) => {
+    errors += data;
+  });
+  await once(child, 'close');
+  expect(errors).toBe('');
 });
 
 test('a plugin that is installed appears in the help', async () => {
