@@ -3,6 +3,7 @@ const { readFile, rename, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { globSync } = require('tinyglobby');
 const { rolldown } = require('rolldown');
+const { asciiOnly } = require('./ascii-only.js');
 const { compareWithoutLocale } = require('./compare-without-locale.js');
 const { lazyRequires } = require('./lazy-requires.js');
 const { leanGot } = require('./lean-got.js');
@@ -80,7 +81,7 @@ async function bundle({ folder, input, plugins = [], inOne = isShared }) {
     input,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [lazyRequires, ...plugins, minifyPackages],
+    plugins: [lazyRequires, ...plugins, minifyPackages, asciiOnly],
     external: folder === 'sdk' ? [] : [/^@adoc\//, 'keytar'],
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     tsconfig: false,
