@@ -32,6 +32,7 @@ export function createLocal(machine: Machine): Local {
 
   const local: Local = {
     machine,
+    lists: new AbortController(),
     settings,
     accounts,
     defaults: once(async () => {

@@ -35,6 +35,8 @@ export interface CredentialRequest {
  */
 export interface Local {
   readonly machine: Machine;
+  /** Ends the lists that are on their way when nobody is left to read them. */
+  readonly lists: AbortController;
   /** What environment and settings say about organization and project. */
   defaults(): Promise<Candidate[]>;
   /** What the git remotes of the working directory say. */

@@ -21,9 +21,11 @@ export async function checkOutput(local: Local, options: GlobalOptions): Promise
 
 /** Prints a result to stdout in the format that flag, environment, settings and terminal ask for, in this order. */
 export async function renderResult(local: Local, { result, view, options }: Printed): Promise<void> {
-  const { env, stdout } = local.machine;
+  const { lists, machine } = local;
+  const { env, stdout } = machine;
   // Each copy of oclif has a listener that throws for any fault but a closed pipe; the writer learns of it, and says so.
-  if (stdout === process.stdout) stdout.removeAllListeners('error').on('error', () => undefined);
+  // A list would end only after the page it waits for, which may be minutes away.
+  if (stdout === process.stdout) stdout.removeAllListeners('error').on('error', () => lists.abort());
   const colour = wantsColour(env, stdout.isTTY === true);
   if (result !== undefined && view?.kind === 'text' && options.output === undefined && options.query === undefined) {
     await printText(view.text(result), stdout);

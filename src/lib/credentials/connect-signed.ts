@@ -5,11 +5,11 @@ import { authorizationOf, nameOf, remediesFor } from './credential.js';
 import { nameWhenRefused } from './name-when-refused.js';
 import { refusePlainHttp } from './refuse-plain-http.js';
 
-interface Surroundings extends Pick<Local, 'machine' | 'accounts' | 'settings' | 'credential'> {}
+interface Surroundings extends Pick<Local, 'machine' | 'lists' | 'accounts' | 'settings' | 'credential'> {}
 
 /** A client that carries the credential the chain finds, if it may go there. */
 export async function connectSigned(
-  { machine, accounts, settings, credential: find }: Surroundings,
+  { machine, lists, accounts, settings, credential: find }: Surroundings,
   request: ConnectRequest,
 ): Promise<RestClient> {
   const { service, plugin, talk, throttle } = request;
@@ -27,5 +27,5 @@ export async function connectSigned(
     ...(credential.rejected ? { rejected: credential.rejected } : {}),
   };
   const { ca } = await settings();
-  return connect(machine, { organization, service, signature, plugin, ca, throttle, ...talk });
+  return connect(machine, { organization, service, signature, plugin, ca, throttle, listing: lists.signal, ...talk });
 }

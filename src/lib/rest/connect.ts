@@ -17,6 +17,8 @@ export interface Target {
   ca: string | undefined;
   /** Shared by the clients of one session; without it the client has its own. */
   throttle?: Throttle | undefined;
+  /** Ends lists when nobody reads them any more. */
+  listing?: AbortSignal | undefined;
   trace(line: string): void;
   hint(line: string): void;
 }
@@ -31,5 +33,6 @@ export async function connect(machine: Machine, target: Target): Promise<RestCli
     signature,
     throttle: target.throttle ?? createThrottle(machine.clock, target),
     versions: new ApiVersions(machine),
+    listing: target.listing,
   });
 }

@@ -24,4 +24,6 @@ export interface Connection extends Wire {
   signature: Signature | undefined;
   throttle: Throttle;
   versions: ApiVersions;
+  /** Ends lists when nobody reads them any more. */
+  listing: AbortSignal | undefined;
 }

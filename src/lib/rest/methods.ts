@@ -1,4 +1,4 @@
-import { AdocError, exitCodes, type RequestOptions, type RestClient } from '@adoc/sdk';
+import { AdocError, exitCodes, type PageOptions, type RequestOptions, type RestClient } from '@adoc/sdk';
 import { headerOf, readText, type TextAnswer } from './answer.js';
 import type { Call, Method } from './call.js';
 import type { Connection } from './connection.js';
@@ -27,11 +27,11 @@ export function createMethods(call: Call, connection: Connection): RestClient {
       (await json(method, path, options)).data as R,
     list: async <R>(path: string, options: RequestOptions = {}) =>
       pageOf<R>(await json('GET', path, options), base).elements,
-    pages: <R>(path: string, options = {}) =>
-      readPages<R>(
-        async (query, signal) => pageOf(await json('GET', path, { ...options, query, signal }), base),
-        options,
-      ),
+    pages: <R>(path: string, options: PageOptions = {}) =>
+      readPages<R>(async (query, signal) => pageOf(await json('GET', path, { ...options, query, signal }), base), {
+        ...options,
+        signal: anyOf(options.signal, connection.listing),
+      }),
     stream: (path, options = {}) =>
       call({ method: 'GET', path, options, isJson: false }, async (answer) => {
         const { bodyStream } = await import('./body-stream.js');
@@ -40,6 +40,10 @@ export function createMethods(call: Call, connection: Connection): RestClient {
         );
       }),
   } satisfies RestClient;
+}
+
+function anyOf(...signals: (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
 
 /** The continuation token is in a header or in the body, as each API does it; an empty one means the end. */
