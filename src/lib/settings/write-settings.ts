@@ -1,9 +1,11 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { AdocError } from '@adoc/sdk';
 import { fileError } from '../files/file-error.js';
 import type { HeldLock } from '../files/held-lock.js';
 import type { JsonObject } from '../files/json-object.js';
 import { parseJson } from '../files/parse-json.js';
+import { removeLeftovers } from '../files/remove-leftovers.js';
 import type { StateFile } from '../files/state-file.js';
 
 interface NewSettings {
@@ -15,6 +17,8 @@ interface NewSettings {
 /** Writes the whole content with conf, which replaces the file in one step. Only under the lock: conf itself takes none. */
 export async function writeSettings({ file, lock, content }: NewSettings): Promise<void> {
   const { default: Conf } = await import('conf');
+  // A directory that cannot be read is no reason not to write; conf will say what is wrong with it.
+  await removeLeftovers(await realpath(file.path).catch(() => file.path)).catch(() => undefined);
   await lock.confirm();
   try {
     const conf = new Conf<JsonObject>({

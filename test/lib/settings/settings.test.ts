@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { changeSettings } from '../../../src/lib/settings/change-settings.js';
 import { readSettings } from '../../../src/lib/settings/read-settings.js';
@@ -24,6 +24,19 @@ describe('the settings', () => {
     const { directory } = setup();
     expect(await readSettings(directory)).toEqual({});
     expect(() => statSync(directory)).toThrow('ENOENT');
+  });
+
+  it('are swept of what a killed process left beside them, and of nothing that somebody may be writing', async () => {
+    const { directory } = setup({ defaults: {} });
+    const [old, young, other] = [
+      'config.json.tmp-1732123456aabbcc',
+      'config.json.tmp-1732123457aabbcc',
+      'config.json.tmp-mine',
+    ];
+    for (const name of [old, young, other]) writeFileSync(path.join(directory, name), '{}');
+    for (const name of [old, other]) utimesSync(path.join(directory, name), new Date(0), new Date(0));
+    await changeSettings(directory, { project: 'Fabrikam' });
+    expect(readdirSync(directory).sort()).toEqual(['config.json', young, other]);
   });
 
   it('keep what was set, for the user only', async () => {
