@@ -67,9 +67,9 @@ async function search(client: RestClient, filterValue: string): Promise<Identity
 }
 
 async function read(client: RestClient, query: Record<string, string>): Promise<Identity[]> {
-  // Whoever was asked for by id and is not known leaves a gap.
-  const found = await client.list<WireIdentity | null>('_apis/identities', { query });
-  const active = found.flatMap((each) => (each && each.isActive !== false ? identityOf(each) : []));
+  // No list as others are: whoever was asked for by id and is not known leaves a gap.
+  const { value } = await client.get<{ value: (WireIdentity | null)[] }>('_apis/identities', { query });
+  const active = value.flatMap((each) => (each && each.isActive !== false ? identityOf(each) : []));
   return [...new Map(active.map((each) => [each.id, each])).values()];
 }
 
