@@ -1,6 +1,7 @@
 import type { Fault } from '@adoc/emulator';
 import { createWorld, token, type World } from '../world/create-world.js';
 import { errorOf } from '../world/error-of.js';
+import { noNames } from '../world/no-names.js';
 import type { Finished } from '../world/run-adoc.js';
 import { unusedPort } from '../world/unused-port.js';
 
@@ -77,6 +78,7 @@ describe('A fault of the connection that stays is exit code 5 after a few attemp
       },
     },
     'the name does not exist': {
+      env: noNames(),
       organization: async () => 'https://tfs.invalid/tfs/DefaultCollection',
       error: { code: 'name-not-found', message: 'The name tfs.invalid cannot be found.' },
     },

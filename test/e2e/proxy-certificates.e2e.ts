@@ -4,6 +4,7 @@ import { selfSignedCertificate } from '../../emulator/test/self-signed-certifica
 import { type ConnectProxy, startConnectProxy } from '../world/connect-proxy.js';
 import { createWorld, token, type World } from '../world/create-world.js';
 import { errorOf } from '../world/error-of.js';
+import { noNames } from '../world/no-names.js';
 import type { Finished } from '../world/run-adoc.js';
 
 let world: World;
@@ -24,7 +25,7 @@ afterAll(async () => {
 });
 
 function run(words: readonly string[], env: Record<string, string> = {}, stdin = ''): Promise<Finished> {
-  return world.adoc(words, { env: { ADOC_EMULATOR: undefined, HTTPS_PROXY: proxy.url, ...env }, stdin });
+  return world.adoc(words, { env: { ADOC_EMULATOR: undefined, ...noNames(), HTTPS_PROXY: proxy.url, ...env }, stdin });
 }
 function configure(...defaults: string[]): Promise<Finished> {
   return run(['devops', 'configure', '--defaults', ...defaults]);

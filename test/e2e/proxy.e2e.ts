@@ -4,6 +4,7 @@ import { selfSignedCertificate } from '../../emulator/test/self-signed-certifica
 import { type ConnectProxy, startConnectProxy } from '../world/connect-proxy.js';
 import { createWorld, token, type World } from '../world/create-world.js';
 import { errorOf } from '../world/error-of.js';
+import { noNames } from '../world/no-names.js';
 import type { Finished } from '../world/run-adoc.js';
 
 const services = 'https://dev.azure.com/contoso';
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 /** Nothing stands in for Azure DevOps here: the program uses the real names, and only the proxy leads them astray. */
 function run(words: readonly string[], env: Record<string, string | undefined>, stdin = ''): Promise<Finished> {
-  return world.adoc(words, { env: { ADOC_EMULATOR: undefined, ADOC_TOKEN: token, ...env }, stdin });
+  return world.adoc(words, { env: { ADOC_EMULATOR: undefined, ...noNames(), ADOC_TOKEN: token, ...env }, stdin });
 }
 function list(organization: string, env: Record<string, string | undefined>): Promise<Finished> {
   const words = ['repos', 'list', '--organization', organization, '--project', 'Fabrikam', '--output', 'json'];

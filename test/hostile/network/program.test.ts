@@ -4,7 +4,8 @@ import { selfSignedCertificate } from '../../../emulator/test/self-signed-certif
 import { type ConnectProxy, startConnectProxy } from '../../world/connect-proxy.js';
 import { createWorld, token, type World } from '../../world/create-world.js';
 import { errorOf } from '../../world/error-of.js';
-import { type Finished, root } from '../../world/run-adoc.js';
+import { noNames } from '../../world/no-names.js';
+import type { Finished } from '../../world/run-adoc.js';
 import { count } from '../count.js';
 
 const organization = 'https://tfs.invalid/tfs/DefaultCollection';
@@ -85,15 +86,13 @@ describe('A proxy that is spoken to with TLS', () => {
 });
 
 describe('A machine without names', () => {
-  const preload = path.join(root, 'test/fixtures/no-names.cjs');
-
   test.each([
     ['where nobody knows the name', 'ENOTFOUND'],
     ['that is offline', 'EAI_AGAIN'],
   ])('%s: exit code 5, and the name', async (_name, code) => {
     const words = ['repos', 'list', '--organization', organization, '--project', 'Fabrikam', '--output', 'json'];
     // An empty variable is none.
-    const env = { HTTPS_PROXY: '', NO_PROXY: '', NODE_OPTIONS: `--require "${preload}"`, NO_NAMES: code };
+    const env = { HTTPS_PROXY: '', NO_PROXY: '', ...noNames(code) };
     const finished = await world.adoc(words, { env: { ADOC_EMULATOR: undefined, ADOC_TOKEN: token, ...env } });
     expect(finished).toMatchObject({ stdout: '', exitCode: 5 });
     expect(errorOf(finished)).toMatchObject({

@@ -1,4 +1,5 @@
 import { type Emulator, startEmulator } from '@adoc/emulator';
+import { startSilentServer } from '../../world/silent-server.js';
 import { catchError } from '../files/catch-error.js';
 import { connectTo, token } from './connect-to.js';
 
@@ -97,12 +98,14 @@ test('a redirect is not followed, wherever it leads', async () => {
 
 describe('a signal', () => {
   test('cuts a request short, and what is thrown is its reason', async () => {
-    const { client } = await connectTo(emulator);
-    emulator.fault({ delay: 60_000, times: 'always' });
+    const server = await startSilentServer();
+    const { client } = await connectTo({ ...server, url: '' });
     const stop = new AbortController();
-    const answer = client.get('_apis/projects', { signal: stop.signal });
-    setImmediate(() => stop.abort(new Error('enough')));
-    await expect(answer).rejects.toThrow('enough');
+    const isCut = expect(client.get('_apis/projects', { signal: stop.signal })).rejects.toThrow('enough');
+    await server.arrival;
+    stop.abort(new Error('enough'));
+    await isCut;
+    server.close();
   });
 
   test('that came before sends nothing', async () => {

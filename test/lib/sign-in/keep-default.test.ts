@@ -1,14 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Local } from '../../../src/lib/local.js';
 import { parseOrganization } from '../../../src/lib/organization/parse-url.js';
+import { Secret } from '../../../src/lib/secrets/secret.js';
 import { keepDefault } from '../../../src/lib/sign-in/keep-default.js';
 import { createTestHost } from '../../world/create-host.js';
 
 const url = (name: string) => `https://dev.azure.com/${name}`;
 const wish = (name: string, setDefault = false) => ({ organization: parseOrganization(name), setDefault });
 
+/** Only an organization that somebody is signed in to becomes the default. */
+async function signIn({ accounts, chooseStore }: Local, ...names: string[]): Promise<void> {
+  const { store } = await chooseStore();
+  for (const name of names)
+    await (await accounts()).save({ organization: url(name), kind: 'pat' }, new Secret('x'), store);
+}
+
 test('the first organization becomes the default, a later one only on request', async () => {
   const { local } = createTestHost();
+  await signIn(local, 'a', 'b');
   expect(await keepDefault(local, wish('a'))).toMatchObject({ defaultOrganization: url('a'), isNewDefault: true });
   expect(await keepDefault(local, wish('b'))).toMatchObject({ defaultOrganization: url('a'), isNewDefault: false });
   expect(await keepDefault(local, wish('b', true))).toMatchObject({
@@ -27,7 +37,8 @@ test('a login that was first meanwhile stays the first', async () => {
 });
 
 test('of several first logins at once one becomes the default, and all say which', async () => {
-  const { home } = createTestHost();
+  const { home, local } = createTestHost();
+  await signIn(local, 'a', 'b', 'c', 'd');
   const kept = await Promise.all(
     ['a', 'b', 'c', 'd'].map((name) => keepDefault(createTestHost({ home }).local, wish(name))),
   );
@@ -35,8 +46,15 @@ test('of several first logins at once one becomes the default, and all say which
   expect(new Set(kept.map(({ defaultOrganization }) => defaultOrganization)).size).toBe(1);
 });
 
+test('an organization that somebody has signed out of meanwhile becomes no default', async () => {
+  const { local } = createTestHost();
+  expect(await keepDefault(local, wish('a', true))).toMatchObject({ defaultOrganization: null, isNewDefault: false });
+  expect((await local.settings()).organization).toBeUndefined();
+});
+
 test('the default project goes with the organization it belonged to', async () => {
   const { local } = createTestHost();
+  await signIn(local, 'a', 'b');
   await local.changeSettings({ organization: 'a', project: 'Web' });
   expect(await keepDefault(local, wish('b', true))).toMatchObject({ droppedProject: 'Web' });
 });
