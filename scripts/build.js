@@ -11,6 +11,7 @@ const { minifyPackages } = require('./minify-packages.js');
 const { runOclif } = require('./run-oclif.js');
 const { writeHelp } = require('./write-help.js');
 const { writeLicences } = require('./write-licences.js');
+const { writePositions } = require('./write-positions.js');
 const { writeStartIndex } = require('./write-start-index.js');
 const { writeTypes } = require('./write-types.js');
 
@@ -81,7 +82,7 @@ async function bundle({ folder, input, plugins = [], inOne = isShared }) {
     input,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [lazyRequires, ...plugins, minifyPackages, asciiOnly],
+    plugins: [lazyRequires, ...plugins, minifyPackages, asciiOnly, writePositions(path.join(root, folder))],
     external: folder === 'sdk' ? [] : [/^@adoc\//, 'keytar'],
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     tsconfig: false,
@@ -105,6 +106,7 @@ async function bundle({ folder, input, plugins = [], inOne = isShared }) {
     dynamicImportInCjs: folder === 'sdk',
     entryFileNames: '[name].js',
     chunkFileNames: ({ moduleIds }) => `chunks/${packageOf(moduleIds)}[name]-[hash].js`,
+    sourcemap: 'hidden',
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
   await writeLicences(

@@ -14,15 +14,16 @@ exports.lazyRequires = {
   name: 'lazy-requires',
   transform(code, id) {
     if (!/@oclif[\\/]core[\\/]lib[\\/].*\.js$/.test(id)) return null;
-    const lazy = onFirstUse(code, compiled, (load) => load);
+    const lazy = onFirstUse(code, compiled, (load) => load)?.toString() ?? code;
     if (lazy === code && code.includes('= require('))
       throw new Error(`${id} is no longer written as scripts/lazy-requires.js expects`);
     return { code: withoutWslUtilities(lazy, id), map: null };
   },
   renderChunk(code) {
-    return {
-      code: onFirstUse(code, bundled, (load, convert, mode = '') => (convert ? `${convert}(${load}${mode})` : load)),
-    };
+    const lazy = onFirstUse(code, bundled, (load, convert, mode = '') =>
+      convert ? `${convert}(${load}${mode})` : load,
+    );
+    return lazy && { code: lazy.toString(), map: lazy.generateMap({ hires: true }) };
   },
 };
 

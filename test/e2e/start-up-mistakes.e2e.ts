@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createWorld, type World } from '../world/create-world.js';
 import { errorOf } from '../world/error-of.js';
+import { root } from '../world/run-adoc.js';
 
 let world: World;
 
@@ -89,4 +92,18 @@ test.each([
 test('an error has no stack trace, unless --debug asks for it', async () => {
   expect((await world.adoc(['repos', 'list'])).stderr).not.toMatch(/^\s+at /m);
   expect((await world.adoc(['repos', 'list', '--debug'])).stderr).toMatch(/^\s+at /m);
+});
+
+test('a stack trace tells files and lines of the sources, of host, SDK and plugins', async () => {
+  const { stderr } = await world.adoc(['repos', 'list', '--debug']);
+  const places = [...stderr.matchAll(/\((\S+\.ts):(\d+)\)$/gm)].map(([, file = '', line]) => ({
+    file,
+    line: Number(line),
+  }));
+  const files = places.map(({ file }) => path.relative(root, file));
+  for (const folder of ['src', 'sdk/src', 'plugins/repos/src'])
+    expect(files.some((file) => file.startsWith(path.join(folder, path.sep)))).toBe(true);
+  const command = places.find(({ file }) => file.endsWith(path.join('commands', 'repos', 'list.ts')));
+  const lines = (await readFile(command?.file ?? '', 'utf8')).split('\n');
+  expect(lines[(command?.line ?? 0) - 1]).toContain('this.connect(');
 });

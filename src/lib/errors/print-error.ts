@@ -1,4 +1,5 @@
 import { type AdocError, terminalSafe } from '@adoc/sdk';
+import { inSources } from './in-sources.js';
 
 /** An error for a person: what happened, why, and what to type next. */
 export function errorText({ message, reason, suggestions, exitCode }: AdocError): string {
@@ -26,7 +27,7 @@ export function stacksOf(error: unknown): string {
   for (let each = error; each instanceof Error; each = each.cause) {
     // The message is the server's at times; only the lines behind it are the engine's own.
     const places = each.stack?.split('\n').filter((line) => /^ {4}at /.test(line)) ?? [];
-    stacks.push([`${each.name}: ${indented(each.message)}`, ...places].join('\n'));
+    stacks.push([`${each.name}: ${indented(each.message)}`, ...places.map(inSources)].join('\n'));
   }
   return terminalSafe(stacks.join('\ncaused by '), { keepLines: true });
 }
