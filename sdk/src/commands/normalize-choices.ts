@@ -22,9 +22,14 @@ export function normalizeChoices(argv: readonly string[], flags: Record<string, 
   return argv.map((word, index) => {
     if (index >= end) return word;
     if (word.startsWith('-')) {
-      const [, name = word, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
+      // `--output=TABLE`, or `-oTABLE` in one word.
+      const [, name = word, sign = '', value] =
+        /^(--[^=]+)(=)(.*)$/s.exec(word) ?? /^(-[a-z])(=?)(.+)$/is.exec(word) ?? [];
       open = known.get(name);
-      return value === undefined ? word : `${name}=${choose(value, open)}`;
+      if (value === undefined) return word;
+      const whole = `${name}${sign}${choose(value, open)}`;
+      if (!open?.multiple) open = undefined;
+      return whole;
     }
     const chosen = choose(word, open);
     if (!open?.multiple) open = undefined;
