@@ -42,7 +42,8 @@ export class ProgressDisplay {
     if (this.#draw && this.#lines.length > 0) {
       const { columns } = this;
       const height = this.#lines.reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / columns)), 0);
-      this.#stream.write(`\x1b[${height}A\x1b[J`);
+      // Whoever has pressed a key meanwhile, such as Ctrl-C, has moved the cursor.
+      this.#stream.write(`\r\x1b[${height}A\x1b[J`);
       this.#draw.done();
     }
     this.#lines = [];

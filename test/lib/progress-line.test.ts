@@ -5,7 +5,7 @@ import { createTestHost } from '../world/create-host.js';
 const options: GlobalOptions = { debug: false, verbose: false, onlyShowErrors: false, noInput: false };
 /** log-update asks the terminal to show each change at once. */
 const atOnce = (text: string) => `\x1b[?2026h${text}\x1b[?2026l`;
-const clear = '\x1b[1A\x1b[J';
+const clear = '\r\x1b[1A\x1b[J';
 
 // What comes before it is loaded is drawn late; here the order of what is written is looked at.
 beforeAll(() => loadLogUpdate());
@@ -42,7 +42,7 @@ test('several lines take the place of those before, and are gone before anything
   await drawn();
   host.warn('Look out.', options);
   host.progress('one', options);
-  expect(stderr()).toBe(`${atOnce('one\ntwo\n')}\x1b[2A\x1b[JWarning: Look out.\n${atOnce('one\n')}`);
+  expect(stderr()).toBe(`${atOnce('one\ntwo\n')}\r\x1b[2A\x1b[JWarning: Look out.\n${atOnce('one\n')}`);
 });
 
 test('what is over before it could be drawn is not drawn', async () => {
@@ -67,7 +67,7 @@ test('lines that wrap because the terminal has become narrower are gone, too', a
   await drawn();
   Object.assign(machine.stderr, { columns: 5 });
   host.progress('x', options);
-  expect(stderr()).toBe(`${atOnce('0123456789\nabc\n')}\x1b[3A\x1b[J${atOnce('x\n')}`);
+  expect(stderr()).toBe(`${atOnce('0123456789\nabc\n')}\r\x1b[3A\x1b[J${atOnce('x\n')}`);
 });
 
 test('where the size of the terminal is not known, it is drawn all the same', async () => {
