@@ -1,58 +1,30 @@
-// How long a user waits: whole processes, each beside `node` on an empty file, taken in turns, medians.
-// Prints figures and judges nothing.
-const { spawn } = require('node:child_process');
-const fs = require('node:fs');
-const os = require('node:os');
-const path = require('node:path');
-const { benchmarkEnvironment } = require('./benchmark-environment.js');
-const { median, timeProcess } = require('./time-process.js');
+const { measureBeside } = require('./measure-beside.js');
+const { otherPrograms } = require('./other-programs.js');
+const { timeProcess } = require('./time-process.js');
+const { withEmulator } = require('./with-emulator.js');
+const { withHome } = require('./with-home.js');
 
-const rounds = Number(process.env.ROUNDS ?? 15);
-const root = path.join(__dirname, '..');
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'adoc-bench-'));
-const empty = path.join(home, 'empty.js');
-const env = benchmarkEnvironment(home);
-
-const run = (file, words, input) => timeProcess(file, words, { env, input, cwd: home });
-
-function measure(name, words) {
-  const adoc = path.join(root, 'bin/run.js');
-  const ours = [];
-  const floor = [];
-  run(adoc, words);
-  for (let round = 0; round < rounds; round += 1) {
-    floor.push(run(empty, []));
-    ours.push(run(adoc, words));
-  }
-  const [a, b] = [median(ours), median(floor)];
-  process.stdout.write(
-    `${name.padEnd(32)}${a.toFixed(0).padStart(6)} ms${b.toFixed(0).padStart(9)} ms${`+${(a - b).toFixed(0)}`.padStart(9)} ms\n`,
+/** How long users wait for small commands, beside Node's own start, and how long for the same in other programs. */
+exports.startUp = ({ rounds }) =>
+  withHome(({ home, env, floor, adoc }) =>
+    withEmulator(({ organizationUrl, token }) => {
+      const target = ['--organization', organizationUrl, '--project', 'repositories-100'];
+      const login = ['devops', 'login', '--organization', organizationUrl];
+      timeProcess({ ...adoc('login', login), input: `${token}\n` });
+      const fromEnvironment = { env: { ...env, ADOC_CONFIG_DIR: `${home}/none`, ADOC_TOKEN: token } };
+      const { runs, notes } = otherPrograms({ home, env, floor, organizationUrl, token });
+      const ours = [
+        adoc('adoc --version', ['--version'], { target: 1.15 }),
+        adoc('adoc --help', ['--help'], { target: 2.6 }),
+        adoc('adoc repos list --help', ['repos', 'list', '--help'], { target: 2.6 }),
+        adoc('adoc devops configure --list', ['devops', 'configure', '--list'], { target: 2.6 }),
+        adoc('adoc repos list, 100 repositories, token of the environment', ['repos', 'list', ...target], {
+          ...fromEnvironment,
+          target: 4.2,
+          peakTarget: 80,
+        }),
+        adoc('adoc repos list, 100 repositories, stored token', ['repos', 'list', ...target], { peakTarget: 80 }),
+      ];
+      return { title: 'Start', rows: measureBeside([...ours, ...runs], rounds), notes };
+    }),
   );
-}
-
-async function main() {
-  fs.writeFileSync(empty, '');
-  const emulator = spawn(process.execPath, [path.join(root, 'emulator/bin/adoc-emulator.js'), '--pat', 'benchmark'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const [first] = await new Promise((resolve) =>
-      emulator.stdout.once('data', (data) => resolve(`${data}`.split('\n'))),
-    );
-    run(path.join(root, 'bin/run.js'), ['devops', 'login', '--organization', first], 'benchmark\n');
-    process.stdout.write(`node ${process.version}, ${os.cpus().length} cores, medians of ${rounds}\n`);
-    process.stdout.write(`${''.padEnd(32)}${'adoc'.padStart(9)}${'empty file'.padStart(12)}${'above'.padStart(12)}\n`);
-    measure('--version', ['--version']);
-    measure('--help', ['--help']);
-    measure('devops configure --list', ['devops', 'configure', '--list']);
-    measure('repos list (one request)', ['repos', 'list', '--project', 'Fabrikam']);
-  } finally {
-    emulator.kill();
-    fs.rmSync(home, { recursive: true, force: true });
-  }
-}
-
-main().catch((error) => {
-  process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
-});

@@ -1,12 +1,16 @@
 const { spawnSync } = require('node:child_process');
 
-/** Milliseconds that a whole process takes. Throws when it fails: a failure is no figure. */
-exports.timeProcess = function timeProcess(file, words, { env, cwd, input }) {
+/**
+ * Runs a whole process, whose output goes nowhere. Throws when it fails: a failure is no figure.
+ * @returns its milliseconds, and what it wrote on stderr
+ */
+exports.timeProcess = function timeProcess({ command, env, cwd, input }) {
+  const [program, ...words] = command;
+  const stdio = [input === undefined ? 'ignore' : 'pipe', 'ignore', 'pipe'];
   const before = process.hrtime.bigint();
-  const child = spawnSync(process.execPath, [file, ...words], { env, input, encoding: 'utf8', cwd });
-  const wall = Number(process.hrtime.bigint() - before) / 1e6;
-  if (child.status !== 0) throw new Error(`${words.join(' ')} exited with ${child.status}:\n${child.stderr}`);
-  return wall;
+  const child = spawnSync(program, words, { env, cwd, input, stdio, encoding: 'utf8' });
+  const milliseconds = Number(process.hrtime.bigint() - before) / 1e6;
+  if (child.error) throw child.error;
+  if (child.status !== 0) throw new Error(`${command.join(' ')} exited with ${child.status}:\n${child.stderr}`);
+  return { milliseconds, stderr: child.stderr };
 };
-
-exports.median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

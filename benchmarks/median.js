@@ -1,0 +1,1 @@
+exports.median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
