@@ -21,11 +21,11 @@ interface Program {
 
 /** What changes how oclif prints, or what: then it has to do it. */
 const decisive = ['OCLIF_COLUMNS', 'FORCE_COLOR', 'DEBUG', 'ADOC_DEBUG'];
-const decisiveOnTerminals = ['NO_COLOR', 'NODE_DISABLE_COLORS', 'COLORTERM', 'CI'];
+const decisiveOnTerminals = ['NODE_DISABLE_COLORS', 'CI'];
 
 /**
  * What the build has recorded of oclif's help for these words, as it would be printed here. Undefined when that is not
- * known: for other widths of a terminal, or where a plugin is installed, which may have topics or hooks.
+ * known: for terminals of less than 80 columns, or where a plugin is installed, which may have topics or hooks.
  */
 export function findHelp(root: string, words: readonly string[]): string | undefined {
   const { env } = process;
@@ -33,7 +33,8 @@ export function findHelp(root: string, words: readonly string[]): string | undef
   if (id === undefined || decisive.some((name) => env[name] !== undefined) || mayHavePlugins(env)) return undefined;
   // To ask whether it is a terminal takes Node's streams, which a file or pipe does not need.
   const isTerminal = fstatSync(1).isCharacterDevice() && process.stdout.isTTY;
-  if (isTerminal && !(process.stdout.columns === 80 && isPlain(env))) return undefined;
+  if (isTerminal && !(process.stdout.columns >= 80 && isPlain(env))) return undefined;
+  const isStyled = isTerminal && !env.NO_COLOR;
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
   const { lines, pages, topics, version, plugins } = read('dist/help.json') as Pages;
   const program = read('package.json') as Program;
@@ -42,11 +43,11 @@ export function findHelp(root: string, words: readonly string[]): string | undef
   if (!isSame || !Object.hasOwn(pages, id) || (isBare && !topics.includes(id))) return undefined;
   const page = pages[id]?.map((line) => lines[line]).join('\n');
   const userAgent = `${program.name}/${version} ${process.platform}-${process.arch} node-${process.version}`;
-  return (isTerminal ? page : page && stripVTControlCharacters(page))?.replace('<userAgent>', userAgent);
+  return (isStyled ? page : page && stripVTControlCharacters(page))?.replace('<userAgent>', userAgent);
 }
 
 function isPlain(env: NodeJS.ProcessEnv): boolean {
-  return decisiveOnTerminals.every((name) => env[name] === undefined) && Boolean(env.TERM?.startsWith('xterm'));
+  return decisiveOnTerminals.every((name) => env[name] === undefined) && /^(xterm|screen|tmux|linux)/.test(env.TERM ?? '');
 }
 
 /** The id that help is asked for; undefined for words that are no plain question for it. */

@@ -30,6 +30,8 @@ export async function main(root: string): Promise<void> {
   try {
     const { runKnown } = await import('./lib/start/run-known.js');
     if (await runKnown({ argv, root, userPlugins })) return;
+    // Help is laid out for 80 columns on wider terminals, too: lines that are longer read worse, and pages of the build fit.
+    if (isatty(1) && process.stdout.columns > 80) settings.columns = 80;
     await run(argv, { root, userPlugins });
   } catch (error) {
     await fail(error, root, argv);

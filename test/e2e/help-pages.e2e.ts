@@ -6,6 +6,7 @@ import { createWorld, type World } from '../world/create-world.js';
 import { commands, topics, wordsOf } from '../world/manifests.js';
 import { record } from '../world/record.js';
 import { root } from '../world/run-adoc.js';
+import { runOnTerminal } from '../world/run-on-terminal.js';
 
 let world: World;
 
@@ -31,6 +32,27 @@ test.each([
   const made = await world.adoc(words, { env: { OCLIF_COLUMNS: '80' } });
   expect(recorded).toEqual(made);
   expect(recorded.stdout).not.toBe('');
+});
+
+test.each([
+  [80, { TERM: 'xterm-256color' }],
+  [81, { TERM: 'xterm', COLORTERM: 'truecolor' }],
+  [120, { TERM: 'tmux-256color' }],
+  [120, { TERM: 'screen', NO_COLOR: '1' }],
+  [200, { TERM: 'linux', NO_COLOR: '' }],
+  [200, { TERM: 'alacritty' }],
+  [100, { TERM: 'dumb' }],
+  [60, { TERM: 'xterm' }],
+  [20, { TERM: 'xterm' }],
+])('on a terminal of %i columns with %j help is what oclif prints for 80 columns at most', async (columns, env) => {
+  const words = ['repos', 'list', '--help'];
+  const recorded = await runOnTerminal(world, words, { columns, env }).finished;
+  // Where a plugin may have changed it, oclif makes the page.
+  const made = await runOnTerminal(world, words, { columns, env: { ...env, DEBUG: 'none' } }).finished;
+  const width = Math.max(40, Math.min(columns, 80));
+  const asked = await runOnTerminal(world, words, { columns: 80, env: { ...env, OCLIF_COLUMNS: `${width}` } }).finished;
+  expect(recorded).toEqual(asked);
+  expect(made).toEqual(asked);
 });
 
 test('a page of help loads neither oclif nor the host', async () => {

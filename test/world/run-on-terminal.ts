@@ -10,6 +10,8 @@ interface TerminalOptions {
   cwd?: string;
   /** Another bin than the project's own. */
   bin?: string;
+  /** How wide the terminal is. Default: 400. */
+  columns?: number;
   /** Sends the error output to a file, as `2>FILE` does: the terminal stays for input and results. */
   errorsTo?: string;
 }
@@ -31,12 +33,12 @@ afterEach(() => {
 
 /** Runs the built program in a world as a person does: on a terminal. */
 export function runOnTerminal(world: World, words: readonly string[], options: TerminalOptions = {}): Terminal {
-  const { env, cwd = world.folder, bin = path.join(root, 'bin/run.js'), errorsTo } = options;
+  const { env, cwd = world.folder, bin = path.join(root, 'bin/run.js'), errorsTo, columns = 400 } = options;
   const program = [process.execPath, bin, ...words];
   const redirected = ['/bin/sh', '-c', 'log=$1; shift; exec "$@" 2>"$log"', 'sh', errorsTo ?? '', ...program];
   const [file = '', ...args] = errorsTo === undefined ? program : redirected;
   const pty = spawn(file, args, {
-    cols: 400,
+    cols: columns,
     rows: 50,
     cwd,
     env: cleanEnvironment({ HOME: world.home, ADOC_EMULATOR: world.emulator.url, TERM: 'xterm', ...env }),
