@@ -5,6 +5,7 @@ import { type Attempt, createCall } from './call.js';
 import type { Connection } from './connection.js';
 import { maskCredential } from './mask-credential.js';
 import { createMethods } from './methods.js';
+import { signalOfRequest } from './signal-of-request.js';
 import { answerLine, requestLine } from './trace.js';
 import type { Wire } from './wire.js';
 
@@ -49,12 +50,14 @@ export async function createSender(wire: Wire): Promise<Send> {
   return async (url, { method, headers, body, signal }) => {
     const started = clock.now();
     trace(requestLine(method, url));
+    const own = signal && signalOfRequest(signal);
     const stream = client.stream(route(url), {
       method: method as 'GET',
       headers,
       ...(body === undefined ? {} : { body }),
-      ...(signal ? { signal } : {}),
+      ...(own ? { signal: own.signal } : {}),
     });
+    own?.releaseAfter(stream);
     // The library waits for a body to be written, except where a method cannot have one.
     if (body === undefined && method !== 'GET') stream.end();
     // A body nobody reads to its end may still fail later; that must not end the process.

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { type Emulator, startEmulator } from '@adoc/emulator';
 import { readText } from '../../../src/lib/rest/answer.js';
@@ -51,4 +52,15 @@ test('a stream that nobody reads can be closed, and gives its connection back', 
   body.destroy();
   while (!body.closed) await setImmediate();
   await expect(client.get('_apis/projects')).resolves.toBeDefined();
+});
+
+test('a signal does not hold on to requests that are over, so that a list of many pages may have one', async () => {
+  const { client } = await connectTo(emulator);
+  const { signal } = new AbortController();
+  const body = await client.stream('_apis/projects', { signal });
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  await textOf(body);
+  await client.get('_apis/projects', { signal });
+  await catchError(client.get('_apis/projects/nope', { signal }));
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
 });
