@@ -22,12 +22,16 @@ export function timelineTree(records: readonly TimelineRecord[]): TimelineNode[]
   }
   const childrenOf = (parent: string | undefined): TimelineRecord[] =>
     (byParent.get(parent) ?? []).toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const nodesBelow = (parent: string | undefined): TimelineNode[] =>
-    childrenOf(parent).flatMap((record) => {
+  const nodesBelow = (parent: string | undefined): TimelineNode[] => {
+    const below = childrenOf(parent);
+    // Each is taken once: one that is above itself would have no end.
+    byParent.delete(parent);
+    return below.flatMap((record) => {
+      const isHeld = childrenOf(record.id).some(isOpenCheckpoint);
       const children = nodesBelow(record.id);
-      if (!isShown(record)) return children;
-      return [{ record, isHeld: childrenOf(record.id).some(isOpenCheckpoint), children }];
+      return isShown(record) ? [{ record, isHeld, children }] : children;
     });
+  };
   return nodesBelow(undefined);
 }
 

@@ -33,7 +33,7 @@ export async function listNewCommits(
     subject: `branch "${shortRef(sourceRefName)}" or "${shortRef(targetRefName)}" of the repository "${name}"`,
   });
   return Promise.all(
-    commits.map((commit) =>
+    commits.map(async (commit) =>
       commit.commentTruncated
         ? client.get<NewCommit>(`${repository}${path`/commits/${commit.commitId}`}`, { subject: commit.commitId })
         : commit,

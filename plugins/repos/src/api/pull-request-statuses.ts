@@ -13,6 +13,6 @@ export interface PullRequestStatus {
 }
 
 /** All that were ever posted; the newest of a context counts. */
-export function listStatuses(client: RestClient, pullRequest: PullRequest): Promise<PullRequestStatus[]> {
+export async function listStatuses(client: RestClient, pullRequest: PullRequest): Promise<PullRequestStatus[]> {
   return client.list(`${pullRequestPath(pullRequest)}/statuses`);
 }
