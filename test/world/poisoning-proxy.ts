@@ -10,6 +10,8 @@ export interface PoisoningProxy {
   poisoned: number;
   /** Another answer than the server's, for all requests from here on. */
   answer: { status: number; headers: Record<string, string>; body: string } | undefined;
+  /** What becomes of the fields of answers in place of the poison, from here on: given and giving values as `JSON.parse` does. */
+  change: ((key: string, value: unknown) => unknown) | undefined;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function startPoisoningProxy(target: string): Promise<PoisoningProx
     url: '',
     poisoned: 0,
     answer: undefined,
+    change: undefined,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -58,10 +61,14 @@ export async function startPoisoningProxy(target: string): Promise<PoisoningProx
     const { 'content-length': _, 'transfer-encoding': __, ...kept } = answer.headers as Record<string, string>;
     const [status, headers] = [answer.statusCode ?? 500, kept];
     const kind = headers['content-type'] ?? '';
-    if (kind.startsWith('text/plain'))
+    if (kind.startsWith('text/plain') && !proxy.change)
       return { status, headers, body: bytes.toString().replace(/\n|$/, () => `${count(poison)}\n`) };
     if (!kind.includes('json') || bytes.length === 0) return { status, headers, body: bytes };
-    return { status, headers, body: JSON.stringify(JSON.parse(bytes.toString().replace(/^\uFEFF/, ''), poisonText)) };
+    return {
+      status,
+      headers,
+      body: JSON.stringify(JSON.parse(bytes.toString().replace(/^\uFEFF/, ''), proxy.change ?? poisonText)),
+    };
   }
 
   function poisonText(key: string, value: unknown): unknown {

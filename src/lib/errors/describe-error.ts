@@ -1,8 +1,11 @@
 import { AdocError, exitCodes } from '@adoc/sdk';
 import { shortWords } from './short-words.js';
 
-/** Any error as one that can be shown: the program's own as they are, those of libraries and bugs translated. */
-export function describeError(error: unknown): AdocError {
+/**
+ * Any error as one that can be shown: the program's own as they are, those of libraries and bugs translated.
+ * @param hasAnswer whether a server has given data, which may be the cause
+ */
+export function describeError(error: unknown, hasAnswer = false): AdocError {
   if (error instanceof AdocError) return error;
   const { name, message } = hasMessage(error) ? error : new Error(String(error));
   // Recognised by shape: a plugin brings its own copy of oclif, and with it other classes.
@@ -13,21 +16,24 @@ export function describeError(error: unknown): AdocError {
   const exitCode = (error as Partial<ParseError> | null | undefined)?.oclif?.exit;
   // A command of somebody else's that uses oclif's own `this.error()`.
   if (exitCode !== undefined) return new AdocError(message, { code: 'failed', exitCode });
+  if (hasAnswer && name === 'TypeError') return unexpectedAnswer(error, message);
   return new AdocError(message || name, {
     code: 'unexpected',
-    reason: isMissingPiece(error)
-      ? `${fault} Or the server answered with something of another shape than it documents.`
-      : fault,
+    reason: 'This is a fault in adoc or in the plugin that brings the command.',
     suggestions: ['Run it again with --debug to see where it comes from.'],
     cause: error,
   });
 }
 
-const fault = 'This is a fault in adoc or in the plugin that brings the command.';
-
 /** What comes of a field that is absent, or of another type: nobody checks every field of every answer. */
-function isMissingPiece(error: unknown): boolean {
-  return (error as Error | undefined)?.name === 'TypeError';
+function unexpectedAnswer(cause: unknown, message: string): AdocError {
+  return new AdocError('The server answered with something else than it documents.', {
+    code: 'unexpected-answer',
+    exitCode: exitCodes.unavailable,
+    reason: `${message}. If the answer is as it should be, adoc or the plugin that brings the command is at fault.`,
+    suggestions: ['Run it again with --debug to see where it comes from.'],
+    cause,
+  });
 }
 
 /** By shape too: what the platform throws for an aborted signal is an error only in name. */

@@ -1,5 +1,6 @@
 import type { Column } from '@adoc/sdk';
 import { cellText } from './cell-text.js';
+import { cellValue } from './cell-value.js';
 import { chooseRuler } from './choose-ruler.js';
 import { shrinkWidths } from './shrink-widths.js';
 
@@ -38,7 +39,7 @@ export class TableLayout<Row> {
   }
 
   #cells(row: Row): string[] {
-    return this.#columns.map((column) => cellText(column.value(row)));
+    return this.#columns.map((column) => cellText(cellValue(column, row)));
   }
 
   async #line(cells: string[]): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Column, View } from '@adoc/sdk';
 import { cellText } from './cell-text.js';
+import { cellValue } from './cell-value.js';
 import { collect } from './collect.js';
 import { firstPageThenRows } from './first-page.js';
 import { genericColumns } from './generic-columns.js';
@@ -36,4 +37,4 @@ function inOrder(rows: AsyncIterable<unknown> | unknown[], view: Extract<View, {
 }
 
 const hasCells = (rows: unknown[]) => (column: Column<unknown>) =>
-  !column.optional || rows.some((row) => column.value(row) !== undefined);
+  !column.optional || rows.some((row) => cellValue(column, row) !== undefined);

@@ -1,5 +1,6 @@
 import type { Organization, RestClient, ServiceName } from '@adoc/sdk';
 import type { Machine } from '../machine.js';
+import { answered } from './answered.js';
 import { ApiVersions } from './api-versions.js';
 import { createClient } from './client.js';
 import type { Signature } from './connection.js';
@@ -33,6 +34,7 @@ export async function connect(machine: Machine, target: Target): Promise<RestCli
     signature,
     throttle: target.throttle ?? createThrottle(machine.clock, target),
     versions: new ApiVersions(machine),
+    answered: () => answered.add(machine),
     listing: target.listing,
   });
 }

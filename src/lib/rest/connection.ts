@@ -24,6 +24,8 @@ export interface Connection extends Wire {
   signature: Signature | undefined;
   throttle: Throttle;
   versions: ApiVersions;
+  /** Told of every answer that was data. */
+  answered(): void;
   /** Ends lists when nobody reads them any more. */
   listing: AbortSignal | undefined;
 }

@@ -18,7 +18,9 @@ export function createMethods(call: Call, connection: Connection): RestClient {
   const json = (method: Method, path: string, options: RequestOptions): Promise<JsonAnswer> =>
     call({ method, path, options, isJson: true }, async (answer) => {
       const { text, headers } = await readText(answer, { watch: createJsonGuard() });
-      return { data: text === '' ? undefined : read(text, base, mask), headers };
+      const data = text === '' ? undefined : read(text, base, mask);
+      connection.answered();
+      return { data, headers };
     });
 
   return {

@@ -5,6 +5,7 @@ import { type CredentialSource, nameOf } from '../credentials/credential.js';
 import { describeError } from '../errors/describe-error.js';
 import type { Local } from '../local.js';
 import { isMarketplace, parseSignInTarget } from '../organization/marketplace.js';
+import { answered } from '../rest/answered.js';
 import { createSession } from '../session.js';
 import { whoAmI } from '../sign-in/who-am-i.js';
 import { talkOn } from '../talk.js';
@@ -66,7 +67,7 @@ export async function checkConnections(local: Local, { choice, isLive }: Check):
       const client = await local.connect({ organization, service: 'core', plugin: choice.plugin, talk, credential });
       if (isLive) status.user = await whoAmI(client, organization.value);
     } catch (error) {
-      const { code, message, reason = null, exitCode } = describeError(error);
+      const { code, message, reason = null, exitCode } = describeError(error, answered.has(local.machine));
       status.problem = { code, message, reason, exitCode };
       if (!status.credential) status.store = recordedStore(accounts, organization.value);
     }

@@ -15,6 +15,8 @@ export interface Wishes {
   isTTY: boolean;
   /** What the server says to everything. */
   refusal?: PoisoningProxy['answer'];
+  /** What becomes of the fields of its answers in place of the poison. */
+  change?: PoisoningProxy['change'];
 }
 
 /** Commands by their ids. What installs packages, or starts git and editors of this machine, has tests of its own. */
@@ -66,15 +68,16 @@ export function startPoisonedCommands(): RunPoisoned {
     return readExample(await prepareExample(world as unknown as World, example), token);
   }
 
-  return async (id, { format, isTTY, refusal }) => {
+  return async (id, { format, isTTY, refusal, change }) => {
     const runs: CommandRun[] = [];
-    for (const change of [(word: string) => word, asServer]) {
+    for (const typed of [(word: string) => word, ...(change ? [] : [asServer])]) {
       if (runs.at(-1)?.exitCode === 0) break;
       const { command, argv, stdin, env } = await prepare(id);
       const yes = command.flags?.yes && !argv.includes('--yes') ? ['--yes'] : [];
-      const words = [...argv.map(change), ...yes, ...(format ? ['--output', format] : [])];
+      const words = [...argv.map(typed), ...yes, ...(format ? ['--output', format] : [])];
       const machine = { cwd: folder, isTTY, stdin, columns: 5_000, env: { ...signedIn(proxy.url), ...env } };
       proxy.answer = refusal;
+      proxy.change = change;
       Object.assign(process.env, env);
       runs.push(await runCommand(command, words, machine));
       for (const name of Object.keys(env)) delete process.env[name];

@@ -61,7 +61,12 @@ test.each([
   expect(error.suggestions.join()).toContain('--debug');
 });
 
-test('a fault that a field of another type may have caused names the server, too', () => {
-  expect(describeError(new TypeError('x is undefined')).reason).toMatch(/fault in adoc .* Or the server answered/);
-  expect(describeError(new Error('x')).reason).not.toMatch(/server/);
+test('what is missing once a server has answered is told of its answer, with exit code 5', () => {
+  const error = describeError(new TypeError('x is undefined'), true);
+  expect(error).toMatchObject({
+    code: 'unexpected-answer',
+    exitCode: 5,
+    reason: expect.stringContaining('x is undefined'),
+  });
+  expect(describeError(new RangeError('x'), true)).toMatchObject({ code: 'unexpected', exitCode: 1 });
 });

@@ -151,3 +151,26 @@ describe('sentences', () => {
     expect(await printOn({ name: 'Ada' }, { view, format: 'json' })).toBe('{\n  "name": "Ada"\n}\n');
   });
 });
+
+test('a row of another shape than documented has empty cells, and the others are shown all the same', async () => {
+  interface Run {
+    id: number;
+    name: string;
+    definition: { name: string };
+  }
+  const view = defineTable<Run>(
+    { ID: (row) => row.id, Name: (row) => row.name.toUpperCase(), Pipeline: (row) => row.definition.name },
+    { sortBy: (row) => row.name },
+  );
+  const odd = { id: { of: 'another kind' }, name: 7, definition: null };
+  const rows = [{ id: 1, name: 'web', definition: { name: 'CI' } }, odd];
+  expect(await printOn(rows, { format: 'table', view })).toBe(
+    [
+      'ID                     Name  Pipeline',
+      '---------------------  ----  --------',
+      '{"of":"another kind"}',
+      '1                      WEB   CI',
+      '',
+    ].join('\n'),
+  );
+});
