@@ -18,6 +18,8 @@ const commands: [name: string, words: string[], outcomes: (string | undefined)[]
   ['login', ['devops', 'login', '--organization', 'contoso', '--set-default', '-o', 'json'], [token, fresh]],
   ['logout', ['devops', 'logout', '--organization', 'contoso', '-o', 'json'], [token, undefined]],
   ['configure', ['devops', 'configure', '--defaults', 'project=Fabrikam', '-o', 'json'], [token]],
+  ['logout of all', ['devops', 'logout', '-o', 'json'], [token, undefined]],
+  ['clearing the default', ['devops', 'configure', '--defaults', 'organization=', '-o', 'json'], [token]],
 ];
 
 let world: World;
