@@ -6,7 +6,7 @@ const { timeProcess } = require('./time-process.js');
  * Times runs, each in turn with what it is held against, so that both have the same machine.
  * @param runs what is measured: `name`, `command`, `env`, `cwd`, a `target` for the ratio, a `peakTarget` in mebibytes, and
  * `beside`, a run in the same form
- * @returns a row each: its medians and their ratio, and the peak of its memory, which is taken outside of the timed runs
+ * @returns a row each: its medians and their ratio, and the peak of its memory, taken outside of the timed runs
  */
 exports.measureBeside = function measureBeside(runs, rounds) {
   const taken = runs.map(() => ({ own: [], beside: [] }));
@@ -14,7 +14,7 @@ exports.measureBeside = function measureBeside(runs, rounds) {
   const peaks = runs.map((run) => {
     timeProcess(run);
     timeProcess(run.beside);
-    return measurePeak(run);
+    return measurePeak(run, Math.min(rounds, 3));
   });
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, run] of runs.entries()) {

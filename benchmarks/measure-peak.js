@@ -1,13 +1,18 @@
 const path = require('node:path');
+const { median } = require('./median.js');
 const { timeProcess } = require('./time-process.js');
 
 const hook = path.join(__dirname, 'report-peak-memory.js');
 
-/** @returns mebibytes that a program of this Node takes at its peak, in a run of its own; undefined for other programs */
-exports.measurePeak = function measurePeak(run) {
+function peakOf(run) {
   const [program, ...words] = run.command;
-  if (program !== process.execPath) return undefined;
   const { stderr } = timeProcess({ ...run, command: [program, '--require', hook, ...words] });
   const [, peak] = /^peak memory: (\d+)$/m.exec(stderr) ?? [];
-  return peak && Number(peak) / 1024;
+  if (!peak) throw new Error(`${run.name} did not say how much memory it takes:\n${stderr}`);
+  return Number(peak) / 1024;
+}
+
+/** @returns mebibytes that a program of this Node takes at its peak, the median of so many runs; undefined for other programs */
+exports.measurePeak = function measurePeak(run, rounds) {
+  return run.command[0] === process.execPath ? median(Array.from({ length: rounds }, () => peakOf(run))) : undefined;
 };
