@@ -7,7 +7,7 @@ const { withLogServer } = require('./with-log-server.js');
 exports.logs = ({ rounds, isQuick }) => {
   const megabytes = isQuick ? 20 : 1000;
   return withHome(({ home, env, adoc }) =>
-    withLogServer(megabytes, (port) => {
+    withLogServer(megabytes, async (port) => {
       const base = `http://127.0.0.1:${port}/collection`;
       const log = `${base}/shop/_apis/build/builds/1/logs/1`;
       const bare = `require('node:http').get('${log}', (answer) => answer.pipe(process.stdout))`;
@@ -22,7 +22,7 @@ exports.logs = ({ rounds, isQuick }) => {
       };
       const runs = [run(), run('--no-timestamps'), run('--grep', 'side-.oor')];
       if (hasCurl) runs.unshift({ ...node, beside });
-      const rows = measureBeside(runs, Math.min(rounds, 3));
+      const rows = await measureBeside(runs, Math.min(rounds, 3));
       const notes = hasCurl ? [] : ['curl is not installed here.'];
       return { title: `A log of ${megabytes} MB`, rows, notes };
     }),

@@ -8,7 +8,7 @@ const { withHome } = require('./with-home.js');
 /** What installed plugins cost everybody else: the same command with ten of them and with none, or with one. */
 exports.plugins = ({ rounds }) =>
   withHome(({ home, adoc }) =>
-    withEmulator(({ organizationUrl, token }) => {
+    withEmulator(async ({ organizationUrl, token }) => {
       const homes = new Map();
       for (const count of [0, 1, 10]) {
         const folder = path.join(home, `with-${count}`);
@@ -23,7 +23,7 @@ exports.plugins = ({ rounds }) =>
           .replace(/ --org.*/, '')}, 10 plugins`;
         return adoc(name, words, { ...homes.get(10), beside, target });
       };
-      const rows = measureBeside(
+      const rows = await measureBeside(
         [
           run(['--version']),
           run(['--help']),

@@ -7,7 +7,7 @@ const { withHome } = require('./with-home.js');
 /** How long users wait for small commands, beside Node's own start, and how long for the same in other programs. */
 exports.startUp = ({ rounds }) =>
   withHome(({ home, env, floor, adoc }) =>
-    withEmulator(({ organizationUrl, token }) => {
+    withEmulator(async ({ organizationUrl, token }) => {
       const target = ['--organization', organizationUrl, '--project', 'repositories-100'];
       const login = ['devops', 'login', '--organization', organizationUrl];
       timeProcess({ ...adoc('login', login), input: `${token}\n` });
@@ -25,6 +25,6 @@ exports.startUp = ({ rounds }) =>
         }),
         adoc('adoc repos list, 100 repositories, stored token', ['repos', 'list', ...target], { peakTarget: 80 }),
       ];
-      return { title: 'Start', rows: measureBeside([...ours, ...runs], rounds), notes };
+      return { title: 'Start', rows: await measureBeside([...ours, ...runs], rounds), notes };
     }),
   );
