@@ -6,6 +6,7 @@ export { readGlobalOptions, yesFlag } from './commands/global-flags.js';
 export { OrganizationCommand } from './commands/organization-command.js';
 export { parseDuration } from './commands/parse-duration.js';
 export { parseTime } from './commands/parse-time.js';
+export { plainProgressFlag } from './commands/plain-progress-flag.js';
 export { ProjectCommand } from './commands/project-command.js';
 export { AdocError, type AdocErrorOptions, exitCodes } from './errors/adoc-error.js';
 export { fullRef, refOfKind, shortRef } from './git/branch-name.js';

@@ -17,7 +17,6 @@ export abstract class FollowCommand<T extends typeof Command> extends RunCommand
       clock: this.host.clock,
       warn: (message) => void this.warn(message),
       progress: (message) => this.progress(message),
-      say: (message) => this.host.hint(message, { ...this.options, verbose: true }),
       exit: (code) => {
         this.exitCode = code;
       },

@@ -9,6 +9,7 @@ interface RunConnection {
 
 /** A command about one run, whose id is the first word or a flag. */
 export abstract class RunCommand<T extends typeof Command> extends ProjectCommand<T> {
+  static override usage = '<%= command.id %> [ID] [FLAGS]';
   static override args = { id: Args.string({ description: 'Id of the run.' }) };
 
   static override baseFlags = {

@@ -26,6 +26,7 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
   protected readonly view?: View;
   /** What the process exits with when the command has done its work: 8 while checks are pending, for instance. */
   protected exitCode: number = exitCodes.done;
+  #lastProgress: string | undefined;
   protected flags!: CommandFlags<T>;
   protected args!: CommandArgs<T>;
 
@@ -121,9 +122,15 @@ export abstract class AdocCommand<T extends typeof Command> extends Command {
     this.host.hint(message, this.options);
   }
 
-  /** How far a long command is, in a line or several. On a terminal they are gone when the result appears; elsewhere there are none. */
+  /**
+   * How far a long command is, in a line or several. On a terminal they are gone when the result appears; elsewhere there are none.
+   * Where a command has a flag `plain` and it is given, each line stays, anywhere, and is said once until there is another.
+   */
   protected progress(message: string): void {
-    this.host.progress(message, this.options);
+    const { plain } = this.flags as { plain?: boolean };
+    if (!plain) this.host.progress(message, this.options);
+    else if (message !== this.#lastProgress) this.host.hint(message, { ...this.options, verbose: true });
+    this.#lastProgress = message;
   }
 
   protected override async _run<R>(): Promise<R> {

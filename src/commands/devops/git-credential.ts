@@ -12,6 +12,7 @@ get answers with the credential that commands would use, if it may go to that ad
   static override examples = [
     "printf 'protocol=https\\nhost=dev.azure.com\\npath=contoso\\n' | <%= config.bin %> <%= command.id %> get",
   ];
+  static override usage = '<%= command.id %> ACTION [FLAGS]';
   static override args = {
     // Not a closed list: a helper passes over what a later git may ask.
     action: Args.string({ required: true, description: 'What git wants: get, store or erase.' }),

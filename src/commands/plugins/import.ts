@@ -13,6 +13,7 @@ npm's cache only. Exits with 1 when one of them could not be installed.`;
     '<%= config.bin %> <%= command.id %> plugins.json',
     '<%= config.bin %> <%= command.id %> plugins.json --tarballs ./tarballs --offline',
   ];
+  static override usage = '<%= command.id %> FILE [FLAGS]';
   static override args = { file: Args.string({ required: true, description: 'The file; - reads standard input.' }) };
   static override flags = {
     tarballs: Flags.string({ helpValue: 'FOLDER', summary: 'Folder of packages, as npm pack makes them.' }),

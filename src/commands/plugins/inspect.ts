@@ -10,6 +10,7 @@ export default class PluginsInspect extends HostCommand<typeof PluginsInspect> {
     '<%= config.bin %> <%= command.id %> @contoso/plugin-hello',
     '<%= config.bin %> <%= command.id %> @contoso/plugin-hello --query integrity --output tsv',
   ];
+  static override usage = '<%= command.id %> PLUGIN [FLAGS]';
   static override args = { plugin: Args.string({ required: true, description: 'Short or full name.' }) };
 
   protected override readonly view = pluginView;

@@ -10,6 +10,7 @@ export default class PluginsLink extends HostCommand<typeof PluginsLink> {
   static override description =
     'Nothing is copied: what you build there runs next. An installed version of it comes back with "adoc plugins rollback".';
   static override examples = ['<%= config.bin %> <%= command.id %> ./plugin-hello'];
+  static override usage = '<%= command.id %> FOLDER [FLAGS]';
   static override args = { folder: Args.string({ required: true, description: 'Folder of its package.json.' }) };
   static override flags = { force: forceFlag };
 

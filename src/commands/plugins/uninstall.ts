@@ -10,6 +10,7 @@ interface Uninstalled {
 export default class PluginsUninstall extends HostCommand<typeof PluginsUninstall> {
   static override summary = 'Remove a plugin and the version before it.';
   static override examples = ['<%= config.bin %> <%= command.id %> @contoso/plugin-hello'];
+  static override usage = '<%= command.id %> PLUGIN [FLAGS]';
   static override args = { plugin: Args.string({ required: true, description: 'Short or full name.' }) };
 
   protected override readonly view = sentences<Uninstalled>(({ name, version }) => [`${name} ${version} is removed.`]);

@@ -11,6 +11,7 @@ interface Unlinked {
 export default class PluginsUnlink extends HostCommand<typeof PluginsUnlink> {
   static override summary = 'Stop running a plugin from the folder it is linked to. The folder stays.';
   static override examples = ['<%= config.bin %> <%= command.id %> @contoso/plugin-linked'];
+  static override usage = '<%= command.id %> PLUGIN [FLAGS]';
   static override args = { plugin: Args.string({ required: true, description: 'Name of the plugin.' }) };
 
   protected override readonly view = sentences<Unlinked>(({ name, root }) => [

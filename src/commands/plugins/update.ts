@@ -14,6 +14,7 @@ Exits with 1 when one of them could not be updated.`;
     '<%= config.bin %> <%= command.id %> @contoso/plugin-hello',
     '<%= config.bin %> <%= command.id %> --all',
   ];
+  static override usage = '<%= command.id %> [PLUGIN] [FLAGS]';
   static override args = { plugin: Args.string({ description: 'Short or full name.' }) };
   static override flags = { all: Flags.boolean({ summary: 'Every plugin that is installed.' }), ...fetchFlags };
 

@@ -30,8 +30,6 @@ interface Follower extends Waiting {
   warn(message: string): void;
   /** How far it is, in the place of what was said before. */
   progress(message: string): void;
-  /** A line that stays, on a terminal or not. */
-  say(message: string): void;
   /** Told what to exit with. */
   exit(code: number): void;
 }
@@ -49,8 +47,7 @@ export async function followTarget(target: RunTarget, follower: Follower): Promi
     if (isForPeople && !flags.logs && canMove(flags)) return showTree(target, { ...follower, clock, ended });
     return watchRun(target, { ...follower, clock, logs: flags.logs ?? false, isForPeople, ended });
   }
-  const progress = flags.plain ? changesOnly(follower.say) : follower.progress;
-  const build = await waitForRun(target, { ...follower, clock, progress });
+  const build = await waitForRun(target, { ...follower, clock });
   ended(build);
   return build;
 }
@@ -58,12 +55,3 @@ export async function followTarget(target: RunTarget, follower: Follower): Promi
 /** Whether there is a terminal on which lines can take the place of others, and nothing else is written there. */
 const canMove = ({ plain, debug, 'only-show-errors': isQuiet }: Follower['flags']): boolean =>
   process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !plain && !debug && !isQuiet;
-
-/** Says a thing once, until there is something else to say. */
-function changesOnly(say: (message: string) => void): (message: string) => void {
-  let said: string | undefined;
-  return (message) => {
-    if (message !== said) say(message);
-    said = message;
-  };
-}

@@ -1,11 +1,11 @@
-import { Flags, parseDuration } from '@adoc/sdk';
+import { Flags, parseDuration, plainProgressFlag } from '@adoc/sdk';
 
 /** How long a command waits for a run, and how often it looks. */
 export const waitFlags = {
   interval: Flags.string({ summary: 'How often to look: 30, 30s, 2m. Default: 5s.' }),
   timeout: Flags.string({ summary: 'How long to wait at most: 90, 30m, 2h. Default: for ever.' }),
   'cancel-on-interrupt': Flags.boolean({ summary: 'Ctrl-C cancels the run, too.' }),
-  plain: Flags.boolean({ summary: 'A line for each change and nothing that moves, as for screen readers and logs.' }),
+  plain: plainProgressFlag,
 };
 
 /** How it is shown what happens meanwhile. */

@@ -50,7 +50,6 @@ export default class PipelinesRun extends PipelineCommand<typeof PipelinesRun> {
         clock: this.host.clock,
         warn: (message) => void this.warn(message),
         progress: (message) => this.progress(message),
-        say: (message) => this.host.hint(message, { ...this.options, verbose: true }),
         exit: (code) => {
           this.exitCode = code;
         },

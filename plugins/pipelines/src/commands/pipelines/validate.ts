@@ -17,6 +17,7 @@ templates in it. What is wrong is an error with lines. Nothing runs. Templates c
     '<%= config.bin %> <%= command.id %> azure-pipelines.yml --name "Web CI"',
     '<%= config.bin %> <%= command.id %> azure-pipelines.yml --id 1 --branch main --output json',
   ];
+  static override usage = '<%= command.id %> [FILE] [FLAGS]';
   static override args = { file: Args.string({ description: 'File with the YAML.' }) };
   static override flags = {
     file: Flags.string({ summary: 'File with the YAML. Instead of the first word.' }),

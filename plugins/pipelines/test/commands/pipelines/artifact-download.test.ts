@@ -48,6 +48,15 @@ test('a download that breaks goes on where it broke', async () => {
   ).toEqual([206, 206]);
 });
 
+test('with --plain a line for every tenth stays, and none comes twice', async () => {
+  const { stdout, stderr } = await download(['2', '--artifact-name', 'large', '--plain']);
+  expect(JSON.parse(stdout)).toMatchObject({ name: 'large' });
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines.filter((line) => !/^large: \d{1,3} % of 3\.0 MB$/.test(line))).toEqual([]);
+  expect(lines.at(-1)).toBe('large: 100 % of 3.0 MB');
+  expect(new Set(lines).size).toBe(lines.length);
+});
+
 test('so does one that an earlier command has begun', async () => {
   const { folder } = await download(['1', '--zip']);
   const zip = await readFile(path.join(folder, 'web.zip'));

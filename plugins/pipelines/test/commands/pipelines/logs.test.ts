@@ -124,6 +124,19 @@ test('they are downloaded into folders of stages and jobs', async () => {
   expect(await readFile(file, 'utf8')).toContain('Compiling');
 });
 
+test('with --plain each is told on a line that stays', async () => {
+  const { stdout, stderr } = await world.run(PipelinesRunsLogsDownload, [
+    '1',
+    '--path',
+    temporaryDirectory(),
+    '--plain',
+  ]);
+  const { files } = JSON.parse(stdout) as { files: string[] };
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines).toHaveLength(files.length);
+  expect(lines[0]).toMatch(new RegExp(`^Log 1 of ${files.length}: `));
+});
+
 test('or as a zip', async () => {
   const folder = temporaryDirectory();
   await world.run(PipelinesRunsLogsDownload, ['1', '--path', folder, '--zip']);

@@ -12,6 +12,7 @@ export default class PipelinesRunsDiff extends ProjectCommand<typeof PipelinesRu
     '<%= config.bin %> <%= command.id %> 1 2',
     '<%= config.bin %> <%= command.id %> 1 2 --query "[].name" --output tsv',
   ];
+  static override usage = '<%= command.id %> [FIRST] [SECOND] [FLAGS]';
   static override args = {
     first: Args.string({ description: 'Id of a run.' }),
     second: Args.string({ description: 'Id of another.' }),

@@ -1,4 +1,4 @@
-import { exitCodes, Flags, parseDuration, type RestClient } from '@adoc/sdk';
+import { exitCodes, Flags, parseDuration, plainProgressFlag, type RestClient } from '@adoc/sdk';
 import { getPullRequest, type PullRequest } from '../../../api/pull-requests.js';
 import { type Check, resultOf } from '../../../checks/check.js';
 import { readChecks } from '../../../checks/read-checks.js';
@@ -25,6 +25,7 @@ export default class ReposPrChecks extends PullRequestCommand<typeof ReposPrChec
       dependsOn: ['watch'],
       summary: 'How long to wait at most: 90, 30m, 2h. Default: for ever.',
     }),
+    plain: { ...plainProgressFlag, dependsOn: ['watch'] },
   };
 
   protected override readonly view = checkTable;
@@ -53,7 +54,7 @@ export default class ReposPrChecks extends PullRequestCommand<typeof ReposPrChec
     const pullRequest = await getPullRequest(client, pullRequestId);
     const checks = await this.#read(client, pullRequest);
     const pending = checks.filter(isPending);
-    this.progress(`Waiting for ${pending.length} of ${checks.length} checks: ${pending[0]?.name}`);
+    if (pending[0]) this.progress(`Waiting for ${pending.length} of ${checks.length} checks: ${pending[0].name}`);
     return { checks, isOpen: pullRequest.status === 'active' };
   }
 

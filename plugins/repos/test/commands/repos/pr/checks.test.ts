@@ -97,6 +97,12 @@ test('and no longer than it was told to, and says how things stand then', async 
   expect(stderr).toContain('After 1m, checks of the pull request 1 are still pending.');
 });
 
+test('with --plain it says each change of what is pending once, on a line that stays', async () => {
+  const words = ['--id', '1', '--watch', '--timeout', '1m', '--interval', '25', '--plain'];
+  const { stderr } = await world.run(ReposPrChecks, words);
+  expect(stderr.match(/^Waiting for .*$/gm)).toEqual(['Waiting for 2 of 2 checks: Status (build)']);
+});
+
 test('nor for a pull request that is closed', async () => {
   await send(world.emulator, 'PATCH', 'Fabrikam/_apis/git/repositories/web/pullRequests/1', { status: 'abandoned' });
   const { exitCode, clock } = await world.run(ReposPrChecks, ['--id', '1', '--watch']);

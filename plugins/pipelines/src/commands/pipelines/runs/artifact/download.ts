@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { AdocError, type Download, Flags, type RestClient, sentences } from '@adoc/sdk';
+import { AdocError, type Download, Flags, plainProgressFlag, type RestClient, sentences } from '@adoc/sdk';
 import { type Artifact, listArtifacts, streamArtifact } from '../../../../api/artifacts.js';
 import { chooseArtifact } from '../../../../download/choose-artifact.js';
 import { fetchFile } from '../../../../download/fetch-file.js';
@@ -28,6 +28,7 @@ export default class PipelinesRunsArtifactDownload extends RunCommand<typeof Pip
     'artifact-name': Flags.string({ summary: 'Name of the artifact. Not needed where the run has one only.' }),
     path: Flags.string({ default: '.', summary: 'Folder to put the files into. Default: the working directory.' }),
     zip: Flags.boolean({ summary: 'Leave it as it arrives, in a zip file.' }),
+    plain: plainProgressFlag,
   };
 
   protected override readonly view = sentences<Downloaded>(({ name, path: folder, files }) => [
@@ -43,7 +44,8 @@ export default class PipelinesRunsArtifactDownload extends RunCommand<typeof Pip
     const unfinished = path.join(folder, `.${fileName(name)}-${runId}.part`);
     await fetchFile(unfinished, {
       open: async (from) => this.#open(client, { artifact: await find(), project, runId, from }),
-      show: (done, size) => this.progress(`${name}: ${megabytes(done)}${size ? ` of ${megabytes(size)}` : ''} MB`),
+      show: (done, size) =>
+        this.progress(`${name}: ${this.flags.plain ? inSteps(done, size) : inMegabytes(done, size)}`),
     });
     if (this.flags.zip) {
       const file = path.join(folder, `${fileName(name)}.zip`);
@@ -73,6 +75,13 @@ export default class PipelinesRunsArtifactDownload extends RunCommand<typeof Pip
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+const inMegabytes = (done: number, size: number | undefined): string =>
+  `${megabytes(done)}${size ? ` of ${megabytes(size)}` : ''} MB`;
+
+/** Coarse enough for lines that stay: every tenth, or every ten megabytes. */
+const inSteps = (done: number, size: number | undefined): string =>
+  size ? `${Math.floor((done / size) * 10)}0 % of ${megabytes(size)} MB` : `${Math.floor(done / 1e7)}0 MB`;
 
 const onShare = ({ name, resource }: Artifact): AdocError =>
   new AdocError(`The artifact "${name}" is on a file share, and is not for download.`, {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Flags, sentences } from '@adoc/sdk';
+import { Flags, plainProgressFlag, sentences } from '@adoc/sdk';
 import { streamLog, streamLogsZip } from '../../../../api/logs.js';
 import { findTimeline } from '../../../../api/timeline.js';
 import { fileName } from '../../../../download/file-name.js';
@@ -24,6 +24,7 @@ export default class PipelinesRunsLogsDownload extends RunCommand<typeof Pipelin
     path: Flags.string({ default: '.', summary: 'Folder to put them into. Default: the working directory.' }),
     zip: Flags.boolean({ summary: 'One zip file, as the service makes it.' }),
     failed: Flags.boolean({ exclusive: ['zip'], summary: 'Only those of steps that have failed.' }),
+    plain: plainProgressFlag,
   };
 
   protected override readonly view = sentences<Downloaded>(({ files }) => files);
