@@ -22,7 +22,7 @@ export async function showTree(
   let nodes: TimelineNode[] = [];
   for await (last of followRun(target, { ...waiting, withRecords: true, missed })) {
     nodes = timelineTree(last.records);
-    progress([...describeRun(last.build), ...drawTree(nodes, '  ')].join('\n'));
+    progress([...describeRun(last.build), ...drawTree(nodes, { indent: '  ', now: waiting.clock.now() })].join('\n'));
   }
   // The first look has given one, or has thrown.
   const { build } = last as Snapshot;

@@ -1,4 +1,4 @@
-import { timelineTree } from '../src/timeline/timeline-tree.js';
+import { timelineTree } from '../../src/timeline/timeline-tree.js';
 
 const record = (id: string, parentId: string | null) => ({ id, parentId, type: 'Job', name: id, state: 'completed' });
 
