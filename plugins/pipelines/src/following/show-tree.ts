@@ -1,6 +1,7 @@
 import type { Build } from '../api/builds.js';
 import { drawTree } from '../timeline/draw-tree.js';
 import { type TimelineNode, timelineTree } from '../timeline/timeline-tree.js';
+import { drawFrame } from './draw-frame.js';
 import { followRun, type RunTarget, type Snapshot, type Waiting } from './follow-run.js';
 import { describeRun } from './judge-run.js';
 
@@ -22,7 +23,7 @@ export async function showTree(
   let nodes: TimelineNode[] = [];
   for await (last of followRun(target, { ...waiting, withRecords: true, missed })) {
     nodes = timelineTree(last.records);
-    progress([...describeRun(last.build), ...drawTree(nodes, { indent: '  ', now: waiting.clock.now() })].join('\n'));
+    progress(drawFrame(last.build, nodes, waiting.clock.now()).join('\n'));
   }
   // The first look has given one, or has thrown.
   const { build } = last as Snapshot;
