@@ -10,6 +10,8 @@ export interface PipelineChoice {
   name?: string | undefined;
   /** Where several have the name. */
   folder?: string | undefined;
+  /** How the flag for the id is called. */
+  flag?: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export async function getPipelineId(client: RestClient, project: string, choice:
   const { id, folder } = choice;
   if (id !== undefined && isNumber(id)) return Number(id);
   const name = id ?? choice.name;
-  if (!name) throw notSaid();
+  if (!name) throw notSaid(choice.flag);
   const path = folder === undefined ? undefined : folderPath(folder);
   const same: Definition[] = [];
   // The service reads a name as a pattern.
@@ -33,11 +35,11 @@ export async function getPipelineId(client: RestClient, project: string, choice:
   return found.id;
 }
 
-const notSaid = (): AdocError =>
+const notSaid = (flag = '--id'): AdocError =>
   new AdocError('It is not said which pipeline is meant.', {
     code: 'no-pipeline',
     exitCode: exitCodes.usage,
-    suggestions: ['Give its id or its name, in quotes where it has blanks', 'See which there are: adoc pipelines list'],
+    suggestions: [`Give its id or its name: ${flag} "Web CI"`, 'See which there are: adoc pipelines list'],
   });
 
 const noSuchPipeline = (name: string, project: string, path: string | undefined): AdocError =>

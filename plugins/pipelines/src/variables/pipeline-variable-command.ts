@@ -23,7 +23,7 @@ export abstract class PipelineVariableCommand<T extends typeof Command> extends 
   protected async getPipeline(): Promise<FullDefinition> {
     const { 'pipeline-id': id, 'pipeline-name': name } = this.flags as Record<string, string | undefined>;
     const { client, project } = await this.connect();
-    return getDefinition(client, project, await getPipelineId(client, project, { id, name }));
+    return getDefinition(client, project, await getPipelineId(client, project, { id, name, flag: '--pipeline-id' }));
   }
 
   /** Saves the pipeline with other variables. @throws AdocError when somebody else has changed it meanwhile */

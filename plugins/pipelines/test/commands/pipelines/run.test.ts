@@ -140,8 +140,8 @@ test('a build is queued, shown and canceled', async () => {
 });
 
 test.each([
-  ['no pipeline', PipelinesRun, [], 2, 'It is not said which pipeline is meant.'],
-  ['no definition', PipelinesBuildQueue, [], 2, 'It is not said which pipeline is meant.'],
+  ['no pipeline', PipelinesRun, [], 2, 'Give its id or its name: --id "Web CI"'],
+  ['no definition', PipelinesBuildQueue, [], 2, 'Give its id or its name: --definition-id "Web CI"'],
   ['a branch that is not there', PipelinesRun, ['--id', '1', '--branch', 'nope'], 1, 'nope'],
   ['a parameter that is not there', PipelinesRun, ['--id', '1', '--parameters', 'x=1'], 1, 'x'],
   ['a variable without a value', PipelinesRun, ['--id', '1', '--variables', 'x'], 2, '--variables'],

@@ -148,7 +148,7 @@ test('a variable is deleted from the pipeline that is named, and not from one th
 });
 
 test.each([
-  [VariableList, [], 2, 'It is not said which pipeline is meant.'],
+  [VariableList, [], 2, 'Give its id or its name: --pipeline-id "Web CI"'],
   [VariableUpdate, [...web, '--name', 'nope', '--value', 'x'], 3, 'It has: configuration, deployKey'],
   [VariableUpdate, [...web, '--name', 'deployKey'], 2, 'Give one of: --new-name'],
   [VariableUpdate, [...web, '--name', 'configuration', '--new-name', 'DeployKey'], 2, 'already'],

@@ -28,7 +28,7 @@ export default class PipelinesBuildQueue extends ProjectCommand<typeof Pipelines
     const variables = this.flags.variables && parseAssignments('--variables', this.flags.variables);
     const { client, project } = await this.connect();
     const build = await queueBuild(client, project, {
-      definition: { id: await getPipelineId(client, project, { id, name }) },
+      definition: { id: await getPipelineId(client, project, { id, name, flag: '--definition-id' }) },
       sourceBranch: branch && fullRef(branch),
       sourceVersion: commit,
       ...(queue !== undefined && { queue: { id: (await getQueue(client, project, { name: queue })).id } }),
