@@ -8,20 +8,35 @@ exports.logs = ({ rounds, isQuick }) => {
   const megabytes = isQuick ? 20 : 1000;
   return withHome(({ home, env, adoc }) =>
     withLogServer(megabytes, async (port) => {
-      const base = `http://127.0.0.1:${port}/collection`;
-      const log = `${base}/shop/_apis/build/builds/1/logs/1`;
-      const bare = `require('node:http').get('${log}', (answer) => answer.pipe(process.stdout))`;
-      const node = { name: 'node, http alone', command: [process.execPath, '--eval', bare], env, cwd: home };
+      const logOf = (collection) => `http://127.0.0.1:${port}/${collection}/shop/_apis/build/builds/1/logs/1`;
       const hasCurl = !spawnSync('curl', ['--version'], { stdio: 'ignore' }).error;
-      const curl = { ...node, name: 'curl', command: ['curl', '--silent', '--fail', log] };
-      const beside = hasCurl ? curl : node;
-      const run = (...flags) => {
-        const words = ['pipelines', 'runs', 'logs', '1', '--organization', base, '--project', 'shop', ...flags];
-        const name = ['adoc pipelines runs logs', ...flags].join(' ');
-        return adoc(name, words, { env: { ...env, ADOC_TOKEN: 'benchmark' }, beside });
+      const node = (collection) => {
+        const bare = `require('node:http').get('${logOf(collection)}', (answer) => answer.pipe(process.stdout))`;
+        return { name: 'node, http alone', command: [process.execPath, '--eval', bare], env, cwd: home };
       };
-      const runs = [run(), run('--no-timestamps'), run('--grep', 'side-.oor')];
-      if (hasCurl) runs.unshift({ ...node, beside });
+      const curl = (collection) => ({
+        ...node(collection),
+        name: 'curl',
+        command: ['curl', '--silent', '--fail', logOf(collection)],
+      });
+      const beside = hasCurl ? curl : node;
+      const run = (collection, flags = []) => {
+        const target = ['--organization', `http://127.0.0.1:${port}/${collection}`, '--project', 'shop'];
+        const name = ['adoc pipelines runs logs', ...flags].join(' ') + (collection === 'gigabit' ? ', 1 Gbit/s' : '');
+        return adoc(name, ['pipelines', 'runs', 'logs', '1', ...target, ...flags], {
+          env: { ...env, ADOC_TOKEN: 'benchmark' },
+          beside: beside(collection),
+          peakTarget: 95,
+          ...(collection === 'gigabit' ? { target: 1.3 } : {}),
+        });
+      };
+      const runs = [
+        run('gigabit'),
+        run('loopback'),
+        run('loopback', ['--no-timestamps']),
+        run('loopback', ['--grep', 'side-.oor']),
+      ];
+      if (hasCurl) runs.unshift({ ...node('loopback'), beside: beside('loopback') });
       const rows = await measureBeside(runs, Math.min(rounds, 3));
       const notes = hasCurl ? [] : ['curl is not installed here.'];
       return { title: `A log of ${megabytes} MB`, rows, notes };

@@ -53,7 +53,7 @@ const bundles = [
     ]),
     plugins: [leanGot],
   },
-  { folder: 'emulator', input: entriesOf('emulator', ['index.ts', 'main.ts']) },
+  { folder: 'emulator', input: entriesOf('emulator', ['index.ts', 'main.ts']), hasPositions: false },
   ...globSync('plugins/*/package.json', { cwd: root }).map((file) => {
     const folder = path.dirname(file);
     return { folder, input: entriesOf(folder, ['commands/**/*.ts']), isPlugin: true };
@@ -74,7 +74,7 @@ const isShared = (id) =>
 /** Packages of others use eval and circular imports; a late import need not be in another file to be late. */
 const accepted = new Set(['EVAL', 'CIRCULAR_DEPENDENCY', 'INEFFECTIVE_DYNAMIC_IMPORT']);
 
-async function bundle({ folder, input, plugins = [], inOne = isShared }) {
+async function bundle({ folder, input, plugins = [], inOne = isShared, hasPositions = true }) {
   const directory = path.join(root, folder, 'dist');
   const fresh = `${directory}.new`;
   await rm(fresh, { recursive: true, force: true });
@@ -82,7 +82,13 @@ async function bundle({ folder, input, plugins = [], inOne = isShared }) {
     input,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [lazyRequires, ...plugins, minifyPackages, asciiOnly, writePositions(path.join(root, folder))],
+    plugins: [
+      lazyRequires,
+      ...plugins,
+      minifyPackages,
+      asciiOnly,
+      ...(hasPositions ? [writePositions(path.join(root, folder))] : []),
+    ],
     external: folder === 'sdk' ? [] : [/^@adoc\//, 'keytar'],
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     tsconfig: false,
@@ -106,7 +112,7 @@ async function bundle({ folder, input, plugins = [], inOne = isShared }) {
     dynamicImportInCjs: folder === 'sdk',
     entryFileNames: '[name].js',
     chunkFileNames: ({ moduleIds }) => `chunks/${packageOf(moduleIds)}[name]-[hash].js`,
-    sourcemap: 'hidden',
+    sourcemap: hasPositions && 'hidden',
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
   await writeLicences(
