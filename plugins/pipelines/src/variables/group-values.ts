@@ -1,5 +1,6 @@
 import { Flags } from '@adoc/sdk';
 import type { GroupVariables } from '../api/variable-groups.js';
+import { nameOfSecret } from './name-of-secret.js';
 import { parseAssignments } from './parse-assignments.js';
 import { parseValues } from './parse-values.js';
 import { readValue } from './read-value.js';
@@ -33,7 +34,7 @@ export async function readGroupValues(given: Given, readers: Readers): Promise<G
   };
   // Pairs, since a variable may be called __proto__.
   const secret: [string, string][] = Object.entries(await ofFile(given['secrets-file']));
-  for (const name of given.secrets ?? []) {
+  for (const name of (given.secrets ?? []).map(nameOfSecret)) {
     secret.push([name, (await readValue({ name, isSecret: true, isWanted: true }, readers)) ?? '']);
   }
   return Object.fromEntries([

@@ -221,3 +221,14 @@ test.each([
   expect(stderr).toContain(said);
   expect(stderr).not.toContain(secret);
 });
+
+test.each([
+  ['a group', []],
+  ['a group of a vault', ['--key-vault', 'v', '--service-connection', 'no']],
+])('the value of a secret on the command line of %s is refused, and not repeated', async (_what, words) => {
+  const line = ['--name', 'Keys', '--secrets', 'apiKey=hunter2', ...words];
+  const { stdout, stderr, exitCode } = await world.run(GroupCreate, line);
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  expect(stderr).toContain('The value of the secret variable "apiKey" does not belong on the command line.');
+  expect(stderr).not.toContain('hunter2');
+});

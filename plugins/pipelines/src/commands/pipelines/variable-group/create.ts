@@ -5,6 +5,7 @@ import { getConnectionId } from '../../../api/service-connections.js';
 import type { VariableGroup, VariableGroupInput } from '../../../api/variable-groups.js';
 import { variableGroupTable } from '../../../tables/variable-group.js';
 import { groupValueFlags, readGroupValues } from '../../../variables/group-values.js';
+import { nameOfSecret } from '../../../variables/name-of-secret.js';
 import { secretSources } from '../../../variables/read-value.js';
 import { readersOf } from '../../../variables/readers.js';
 import { vaultSecret } from '../../../variables/vault-secret.js';
@@ -50,9 +51,9 @@ export default class PipelinesVariableGroupCreate extends ProjectCommand<typeof 
   async #content(): Promise<Pick<VariableGroupInput, 'type' | 'variables' | 'providerData'>> {
     const { secrets = [], 'key-vault': vault, 'service-connection': connection } = this.flags;
     if (vault !== undefined && connection !== undefined) {
+      const named = secrets.map((name) => [nameOfSecret(name), vaultSecret]);
       const { client, project } = await this.connect();
       const serviceEndpointId = await getConnectionId(client, project, connection);
-      const named = secrets.map((name) => [name, vaultSecret]);
       return {
         type: 'AzureKeyVault',
         variables: Object.fromEntries(named),
