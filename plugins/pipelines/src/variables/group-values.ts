@@ -35,7 +35,8 @@ export async function readGroupValues(given: Given, readers: Readers): Promise<G
   // Pairs, since a variable may be called __proto__.
   const secret: [string, string][] = Object.entries(await ofFile(given['secrets-file']));
   for (const name of (given.secrets ?? []).map(nameOfSecret)) {
-    secret.push([name, (await readValue({ name, isSecret: true, isWanted: true }, readers)) ?? '']);
+    const wanted = { name, isSecret: true, isWanted: true, fileFlag: '--secrets-file' };
+    secret.push([name, (await readValue(wanted, readers)) ?? '']);
   }
   return Object.fromEntries([
     ...Object.entries(plain).map(([name, value]) => [name, { value }]),

@@ -24,6 +24,8 @@ interface GivenValue {
   isSecret: boolean;
   /** Whether to look for it elsewhere when neither is given. */
   isWanted: boolean;
+  /** What the flag for a file is called, where it is another. */
+  fileFlag?: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function readValue(given: GivenValue, { text, secret }: Readers): P
   throw new AdocError(`No value is given for the variable "${name}".`, {
     code: 'usage',
     exitCode: exitCodes.usage,
-    suggestions: ways(name),
+    suggestions: ways(name, given.fileFlag),
   });
 }
 
@@ -49,8 +51,8 @@ function fromEnvironment(name: string): string | undefined {
   return env[PREFIX + name] || env[secretVariable(name)] || undefined;
 }
 
-const ways = (name: string): string[] => [
-  `Put it into ${secretVariable(name)}, or into a file: --value-file FILE`,
+const ways = (name: string, fileFlag = '--value-file'): string[] => [
+  `Put it into ${secretVariable(name)}, or into a file: ${fileFlag} FILE`,
   'Or pipe it in.',
 ];
 

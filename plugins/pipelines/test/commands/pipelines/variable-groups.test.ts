@@ -232,3 +232,8 @@ test.each([
   expect(stderr).toContain('The value of the secret variable "apiKey" does not belong on the command line.');
   expect(stderr).not.toContain('hunter2');
 });
+
+test('where nobody gives the value of a secret, the flags that could are those of the command', async () => {
+  const { stderr, exitCode } = await world.run(GroupCreate, ['--name', 'Keys', '--secrets', 'apiKey']);
+  expect({ stderr, exitCode }).toEqual({ stderr: expect.stringContaining('--secrets-file FILE'), exitCode: 2 });
+});
