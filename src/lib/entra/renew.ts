@@ -14,6 +14,8 @@ import type { EntraToken } from './entra-token.js';
 
 /** A token that is about to expire is not used: the request may take a while. Milliseconds. */
 const margin = 5 * 60_000;
+/** Entra ID gives no access token for longer. One that seems to last was kept when the clock of this machine was ahead. Milliseconds. */
+const longestLife = 28 * 3_600_000;
 /** Whoever renews talks to a server, which takes longer than a change of a file. Milliseconds. */
 const patience = 90_000;
 
@@ -49,7 +51,10 @@ async function read(local: Local, account: Account): Promise<EntraSecret> {
   return openEntraSecret(await (await local.accounts()).getSecret(account));
 }
 
-const isGood = ({ machine }: Local, { expiresAt }: EntraSecret): boolean => expiresAt - machine.clock.now() > margin;
+function isGood({ machine }: Local, { expiresAt }: EntraSecret): boolean {
+  const left = expiresAt - machine.clock.now();
+  return left > margin && left < longestLife;
+}
 
 const only = ({ accessToken, expiresAt, cache }: EntraToken): EntraSecret => ({
   accessToken,

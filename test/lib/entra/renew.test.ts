@@ -36,6 +36,12 @@ function anHourLater(...hosts: TestHost[]): void {
   for (const { clock } of hosts) clock.pass(emulator.clock.now() - clock.now());
 }
 
+/** Passes for both, however far apart they are. */
+function anHour({ clock }: TestHost): void {
+  emulator.clock.advance(3_600_000);
+  clock.pass(3_600_000);
+}
+
 const tokenRequests = () =>
   emulator.requests.filter(({ url }) => new URL(url).pathname.endsWith('/oauth2/v2.0/token')).length;
 
@@ -51,6 +57,35 @@ test('a person signs in with the code that is shown, as whom the service then kn
   expect(await (await host.local.accounts()).list()).toMatchObject([
     { organization: contoso.url, kind: 'entra', entra: { kind: 'device-code' }, user: { name: 'Ada Contoso' } },
   ]);
+});
+
+test.each([
+  ['behind', -1],
+  ['ahead', 1],
+])(
+  'a server whose clock is a year %s gives a token that is used for its hour, and renewed then',
+  async (_name, years) => {
+    emulator.clock.set(Date.now() + years * 365 * 86_400_000);
+    const host = await signedIn();
+    const before = tokenRequests();
+    const first = await current(host);
+    host.clock.pass(50 * 60_000);
+    expect(await current(host)).toBe(first);
+    expect(tokenRequests()).toBe(before);
+    anHour(host);
+    expect(await current(host)).not.toBe(first);
+    expect(tokenRequests()).toBe(before + 1);
+  },
+);
+
+test('a token that was kept while this machine’s clock was a year ahead is renewed once the clock is right', async () => {
+  const host = await signedIn();
+  const first = await current(host);
+  host.clock.pass(-365 * 86_400_000);
+  expect(await current(host)).not.toBe(first);
+  const before = tokenRequests();
+  await current(host);
+  expect(tokenRequests()).toBe(before);
 });
 
 test('an access token that is valid is used as it is, without a request', async () => {
