@@ -46,7 +46,7 @@ export const hostileText: fc.Arbitrary<string> = fc
 
 /** What the program itself may send to a terminal: the colours of JSON and YAML, and what takes a line of progress away. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const own = /\u001b\[(?:3[2456]|39)m|\u001b\[\d+A\u001b\[J/g;
+const own = /\u001b\[(?:3[2456]|39)m|\r\u001b\[\d+A\u001b\[J/g;
 
 /** One redrawing of progress: to the first line that changed, those that are new, and down again. What is between is not ours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

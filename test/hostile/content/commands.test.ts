@@ -22,6 +22,11 @@ function expectSafe(id: string, runs: readonly CommandRun[]): void {
   }
 }
 
+/** Odd names are no other types: nothing of the answer is missing. */
+function expectUnderstood(runs: readonly CommandRun[]): void {
+  for (const { stderr } of runs) expect(stderr).not.toContain('something else than it documents');
+}
+
 /** Every text in data: keys and values. */
 function textsIn(data: unknown): string[] {
   if (typeof data === 'string') return [data];
@@ -32,7 +37,9 @@ function textsIn(data: unknown): string[] {
 describe('names and messages of the server', () => {
   test.each(ids)('no control character of theirs reaches a terminal from %s, in any format', async (id) => {
     for (const format of [undefined, ...(isSoak ? formats : [oneOf(formats)])]) {
-      expectSafe(id, await run(id, { format, isTTY: true }));
+      const runs = await run(id, { format, isTTY: true });
+      expectUnderstood(runs);
+      expectSafe(id, runs);
     }
   });
 
@@ -44,6 +51,7 @@ describe('names and messages of the server', () => {
       const { stdout } = runs.at(-1) as CommandRun;
       const texts = stdout === '' ? [] : textsIn(JSON.parse(stdout));
       expect(texts.filter((text) => text.includes('owned') && !text.includes(poison))).toEqual([]);
+      expectUnderstood(runs);
       expectSafe(id, runs);
     },
   );

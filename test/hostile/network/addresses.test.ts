@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import { collect } from '../../../src/lib/output/collect.js';
 import { catchError } from '../../lib/files/catch-error.js';
 import { connectTo } from '../../lib/rest/connect-to.js';
-import { type ScriptedServer, startScriptedServer } from '../../world/scripted-server.js';
+import { type Heard, type ScriptedServer, startScriptedServer } from '../../world/scripted-server.js';
 import { count } from '../count.js';
 import { always, bytesOf, httpAnswer } from '../server/http-answer.js';
 
@@ -30,9 +30,11 @@ describe('A connection that is kept, and closed by the server', () => {
     );
 
   test('between any two pages costs nothing but another connection', async () => {
-    server = await startScriptedServer((socket, { number }) => void socket.end(page(number)));
+    // The next question may already have come on the connection that ends: it is lost, and asked again.
+    const before = ({ path }: Heard) => Number(new URL(path, server.url).searchParams.get('continuationToken'));
+    server = await startScriptedServer((socket, heard) => void socket.end(page(before(heard) + 1)));
     const { client } = await connectTo(server);
-    expect(await collect(client.pages('_apis/x'))).toHaveLength(pages);
+    expect(await collect(client.pages('_apis/x'))).toEqual([1, 2, 3, 4, 5].map((id) => ({ id })));
     expect(server.connections()).toBe(pages);
     count('faults injected', pages);
   });
