@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { indexPlugin, type Manifest } from './index-plugin.js';
 import type { IndexedPlugin, PluginPackage } from './indexed-plugin.js';
@@ -42,7 +42,8 @@ export function indexInstalled({ version, dataDir, cacheDir }: Places): Installe
     try {
       const stamp = stampOf(root);
       const before = kept[root];
-      const plugin = before?.stamp === stamp ? before.plugin : makeIndex(root);
+      const isKept = before?.stamp === stamp && before.plugin?.commands !== undefined;
+      const plugin = isKept ? before.plugin : makeIndex(root);
       if (plugin?.pjson.name !== name) return undefined;
       now[root] = { stamp, plugin };
       isNew ||= plugin !== before?.plugin;
@@ -67,7 +68,7 @@ function readList(file: string): Entry[] | undefined {
 
 function readKept(file: string): Record<string, Kept> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Kept>;
+    return { ...(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Kept>) };
   } catch {
     return {};
   }
@@ -87,11 +88,16 @@ function makeIndex(root: string): IndexedPlugin | undefined {
 
 /** Where nothing can be written, the next start makes it again. */
 function keep(file: string, content: Record<string, Kept>): void {
-  const fresh = `${file}.${process.pid}.new`;
+  // A name that nobody knows before, and no file that is there: in a folder of others it could be a link.
+  const fresh = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}.new`;
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(fresh, JSON.stringify(content), { mode: 0o600 });
-    renameSync(fresh, file);
+    try {
+      writeFileSync(fresh, JSON.stringify(content), { mode: 0o600, flag: 'wx' });
+      renameSync(fresh, file);
+    } catch {
+      rmSync(fresh, { force: true });
+    }
   } catch {
     // A read-only home, or a full disk.
   }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { indexInstalled } from '../../../src/lib/start/index-installed.js';
@@ -44,10 +44,24 @@ test('the commands of a plugin are kept until its files change', async () => {
   expect(idsOf()).toEqual([['a:list', 'a:show']]);
 });
 
-test('a damaged cache is made again', async () => {
+test.each<[string, (kept: string) => string]>([
+  ['is cut off', (kept) => kept.slice(0, -9)],
+  ['is null', () => 'null'],
+  ['has lost its plugins', (kept) => kept.replace('"plugin":', '"other":')],
+  ['has lost its commands', (kept) => kept.replace('"commands":{', '"other":{')],
+])('a cache that %s is made again', async (_name, damage) => {
   idsOf();
-  await writeFile(path.join(folder, 'cache/plugins-1.0.0.json'), '{ "half');
+  const file = path.join(folder, 'cache/plugins-1.0.0.json');
+  const kept = await readFile(file, 'utf8');
+  await writeFile(file, damage(kept));
   expect(idsOf()).toEqual([['a:list']]);
+  expect(await readFile(file, 'utf8')).toBe(kept);
+});
+
+test('a cache that cannot be put in its place leaves nothing beside it', async () => {
+  await mkdir(path.join(folder, 'cache/plugins-1.0.0.json'), { recursive: true });
+  expect(idsOf()).toEqual([['a:list']]);
+  expect(await readdir(path.join(folder, 'cache'))).toEqual(['plugins-1.0.0.json']);
 });
 
 test('a cache that cannot be written costs time and nothing else', async () => {
