@@ -1,9 +1,9 @@
 import type { RequestOptions } from '@adoc/sdk';
+import { hideInError } from '../secrets/hide-in-error.js';
 import type { Answer } from './answer.js';
 import { lowerVersion, maximumFrom } from './api-versions.js';
 import type { Connection } from './connection.js';
 import { exchange } from './exchange.js';
-import { maskCredential, maskError } from './mask-credential.js';
 import { networkError } from './network-error.js';
 import { requestUrl } from './request-url.js';
 import { responseError } from './response-error.js';
@@ -32,7 +32,6 @@ export function createCall(connection: Connection, attempt: Attempt): Call {
   const { organization, service, signature, proxy, versions } = connection;
   const base = serviceUrl(organization, service);
   const { origin } = new URL(base);
-  const mask = maskCredential(signature?.authorization());
 
   const send = <Result>(request: Request, version: string, read: (answer: Answer) => Promise<Result>) => {
     const { method, path, options, isJson } = request;
@@ -44,7 +43,7 @@ export function createCall(connection: Connection, attempt: Attempt): Call {
       isJson,
       attempt: () => attempt(url, request),
       read,
-      refused: (answer) => maskError(responseError(answer, asked), mask),
+      refused: (answer) => hideInError(responseError(answer, asked)),
       rejected: async () => signature?.rejected?.(),
       faulted: (fault) => networkError(fault, url, proxy),
       throttle: connection.throttle,

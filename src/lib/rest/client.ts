@@ -1,9 +1,9 @@
 import type { RestClient } from '@adoc/sdk';
 import type { Got } from 'got';
+import { hideRevealed } from '../secrets/revealed.js';
 import type { Answer } from './answer.js';
 import { type Attempt, createCall } from './call.js';
 import type { Connection } from './connection.js';
-import { maskCredential } from './mask-credential.js';
 import { createMethods } from './methods.js';
 import { signalOfRequest } from './signal-of-request.js';
 import { answerLine, requestLine } from './trace.js';
@@ -22,8 +22,7 @@ export type Send = (url: URL, request: Outgoing) => Promise<Answer>;
 
 /** An authenticated client for one service of one organization. This file is the one owner of got. */
 export async function createClient(connection: Connection): Promise<RestClient> {
-  const mask = maskCredential(connection.signature?.authorization());
-  const send = await createSender({ ...connection, trace: (line) => connection.trace(mask(line)) });
+  const send = await createSender({ ...connection, trace: (line) => connection.trace(hideRevealed(line)) });
   return createMethods(createCall(connection, createAttempt(send, connection)), connection);
 }
 

@@ -1,9 +1,9 @@
 import { AdocError, exitCodes, type PageOptions, type RequestOptions, type RestClient } from '@adoc/sdk';
+import { hideRevealed } from '../secrets/revealed.js';
 import { headerOf, readText, type TextAnswer } from './answer.js';
 import type { Call, Method } from './call.js';
 import type { Connection } from './connection.js';
 import { createJsonGuard } from './json-guard.js';
-import { maskCredential } from './mask-credential.js';
 import { networkError } from './network-error.js';
 import { type Page, readPages } from './paging.js';
 import { serviceUrl } from './services.js';
@@ -13,12 +13,11 @@ type JsonAnswer = Pick<TextAnswer, 'headers'> & { data: unknown };
 /** What plugins see of a client: JSON, lists and streams. */
 export function createMethods(call: Call, connection: Connection): RestClient {
   const base = serviceUrl(connection.organization, connection.service);
-  const mask = maskCredential(connection.signature?.authorization());
 
   const json = (method: Method, path: string, options: RequestOptions): Promise<JsonAnswer> =>
     call({ method, path, options, isJson: true }, async (answer) => {
       const { text, headers } = await readText(answer, { watch: createJsonGuard() });
-      const data = text === '' ? undefined : read(text, base, mask);
+      const data = text === '' ? undefined : read(text, base);
       connection.answered();
       return { data, headers };
     });
@@ -62,7 +61,7 @@ function pageOf<Element>({ data, headers }: JsonAnswer, base: string): Page<Elem
 const notAList = (message: string): AdocError =>
   new AdocError(message, { code: 'not-a-list', exitCode: exitCodes.unavailable });
 
-function read(text: string, base: string, mask: (text: string) => string): unknown {
+function read(text: string, base: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -70,7 +69,7 @@ function read(text: string, base: string, mask: (text: string) => string): unkno
       code: 'not-json',
       exitCode: exitCodes.unavailable,
       // Not the parser's words, which quote from the middle.
-      reason: `It begins with: ${mask(text).slice(0, 100)}`,
+      reason: `It begins with: ${hideRevealed(text).slice(0, 100)}`,
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { TextAnswer } from '../../../src/lib/rest/answer.js';
 import { serverReason, typeKey } from '../../../src/lib/rest/server-reason.js';
+import { Secret } from '../../../src/lib/secrets/secret.js';
 
 const html = { 'content-type': 'text/html' };
 
@@ -37,4 +38,18 @@ test.each([
   ['', undefined],
 ])('the name of the refusal in %s is %s', (text, expected) => {
   expect(typeKey(answer(400, { text }))).toBe(expected);
+});
+
+const secret = new Secret('reason-token-'.padEnd(84, '5c8e2a7d94b1f6')).reveal();
+const refusal = (text: string, headers = {}) => ({ status: 400, headers, text });
+const start = secret.slice(0, 12);
+
+test.each<[string, string | undefined]>([
+  ['a text', serverReason(refusal(`${'-'.repeat(450)}${secret}`))],
+  ['a message', serverReason(refusal(JSON.stringify({ message: `${'-'.repeat(1950)}${secret}` })))],
+  ['a header', serverReason(refusal('', { 'x-tfs-serviceerror': `${'-'.repeat(1950)}${secret}` }))],
+  ['a name', typeKey(refusal(JSON.stringify({ typeKey: `${'-'.repeat(150)}${secret}` })))],
+])('where %s is too long and is cut in the middle of a secret, no part of that stays', (_name, shown) => {
+  expect(shown).toMatch(/^-+\*\*\*$/);
+  expect(shown).not.toContain(start);
 });
