@@ -47,7 +47,9 @@ export function findHelp(root: string, words: readonly string[]): string | undef
 }
 
 function isPlain(env: NodeJS.ProcessEnv): boolean {
-  return decisiveOnTerminals.every((name) => env[name] === undefined) && /^(xterm|screen|tmux|linux)/.test(env.TERM ?? '');
+  return (
+    decisiveOnTerminals.every((name) => env[name] === undefined) && /^(xterm|screen|tmux|linux)/.test(env.TERM ?? '')
+  );
 }
 
 /** The id that help is asked for; undefined for words that are no plain question for it. */
