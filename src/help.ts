@@ -32,7 +32,7 @@ export function findHelp(root: string, words: readonly string[]): string | undef
   const id = subjectOf(words);
   if (id === undefined || decisive.some((name) => env[name] !== undefined) || mayHavePlugins(env)) return undefined;
   // To ask whether it is a terminal takes Node's streams, which a file or pipe does not need.
-  const isTerminal = fstatSync(1).isCharacterDevice() && process.stdout.isTTY;
+  const isTerminal = mayBeTerminal(1) && process.stdout.isTTY;
   if (isTerminal && !(process.stdout.columns >= 80 && isPlain(env))) return undefined;
   const isStyled = isTerminal && !env.NO_COLOR;
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
@@ -44,6 +44,15 @@ export function findHelp(root: string, words: readonly string[]): string | undef
   const page = pages[id]?.map((line) => lines[line]).join('\n');
   const userAgent = `${program.name}/${version} ${process.platform}-${process.arch} node-${process.version}`;
   return (isStyled ? page : page && stripVTControlCharacters(page))?.replace('<userAgent>', userAgent);
+}
+
+/** A handle that is closed, or of an odd kind, is none. */
+function mayBeTerminal(handle: number): boolean {
+  try {
+    return fstatSync(handle).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 function isPlain(env: NodeJS.ProcessEnv): boolean {

@@ -1,4 +1,5 @@
 import { AdocError, exitCodes } from '@adoc/sdk';
+import { hideRevealed } from '../secrets/revealed.js';
 
 /** Codes of Microsoft Entra ID that say what to do, by what they mean. */
 const meanings: [RegExp, string, string[]][] = [
@@ -87,5 +88,6 @@ function failure(message: string, reason: string | undefined, suggestions: strin
 /** The first sentence: what follows are trace ids and times. */
 function reasonIn(message: string): string | undefined {
   const [line = ''] = message.split(/\r?\n| Trace ID:| - Correlation ID:/, 1);
-  return line.trim().slice(0, 400) || undefined;
+  // Cut, a secret would be known no more.
+  return hideRevealed(line).trim().slice(0, 400) || undefined;
 }

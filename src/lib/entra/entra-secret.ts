@@ -1,5 +1,6 @@
 import { AdocError } from '@adoc/sdk';
 import { isJsonObject } from '../files/is-json-object.js';
+import { noteRevealed } from '../secrets/revealed.js';
 import { Secret } from '../secrets/secret.js';
 
 /** What is kept of a sign-in with Microsoft Entra ID, as one secret. */
@@ -26,12 +27,20 @@ export const sealEntraSecret = (content: EntraSecret): Secret => new Secret(JSON
 export function openEntraSecret(secret: Secret): EntraSecret {
   const content = parse(secret.reveal());
   if (isJsonObject(content) && typeof content.accessToken === 'string' && typeof content.expiresAt === 'number') {
-    return content as unknown as EntraSecret;
+    const opened = content as unknown as EntraSecret;
+    for (const piece of piecesOf(opened)) noteRevealed(piece);
+    return opened;
   }
   throw new AdocError('What is stored of the sign-in with Microsoft Entra ID is damaged.', {
     code: 'damaged-secret',
     suggestions: ['Sign in again: adoc devops login --auth-type entra'],
   });
+}
+
+/** What is secret in it on its own: words of others may repeat each. */
+function piecesOf({ accessToken, clientSecret = '', certificatePassword = '', cache = '' }: EntraSecret): string[] {
+  const ofPerson = [...cache.matchAll(/"secret":\s*"([^"\\]+)"/g)].map(([, token = '']) => token);
+  return [accessToken, clientSecret, certificatePassword, ...ofPerson];
 }
 
 function parse(text: string): unknown {
