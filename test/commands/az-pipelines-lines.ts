@@ -55,6 +55,7 @@ export const azPipelinesCommands: Record<string, AzCommand> = {
   ),
   'pipelines run': line('OP', [], [...choice, '--branch main', commit, '--open', variables, '--parameters a=b c=d']),
   'pipelines runs artifact list': line('OP', ['--run-id 7']),
+  'pipelines runs artifact upload': line('OP', ['--run-id 7', '--artifact-name web', '--path out']),
   'pipelines runs list': line(
     'OP',
     [],
