@@ -76,7 +76,7 @@ async function updateApprovals(call: Call): Promise<Answer> {
   if (!Array.isArray(updates) || updates.length === 0) throw errors.missing('updateParameters');
   // All of them are looked up first, so that a wrong one changes nothing.
   const known = updates.map((update) => ({
-    approval: approvalsOf(call.organization).get(project, update.approvalId ?? ''),
+    approval: approvalsOf(call.organization).get(project, String(update.approvalId ?? '')),
     update,
   }));
   for (const { approval, update } of known) {
