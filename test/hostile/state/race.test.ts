@@ -88,19 +88,12 @@ async function makeOld(): Promise<void> {
   await writeFile(file, JSON.stringify(content));
 }
 
-/** One keyring serves everybody. On a busy machine it does not answer some of 100 in time, which they say, and what they did is not known. */
-const isUnanswered = ({ exitCode, stderr }: Finished): boolean =>
-  exitCode === 1 && session.DBUS_SESSION_BUS_ADDRESS !== undefined && stderr.includes('did not answer within');
-
-/** @returns who is signed in, and how many processes the keyring did not answer */
-async function race(processes: number): Promise<{ accounts: Entry[]; unclear: number }> {
+async function race(processes: number): Promise<Entry[]> {
   const chance = createChance(processes);
   const before = names.slice(0, 5);
   for (const name of before) expect((await loginAsRobot(name)).exitCode).toBe(0);
   if (session.DBUS_SESSION_BUS_ADDRESS === undefined) await makeOld();
-  const all = await Promise.all(Array.from({ length: processes }, (_, number) => act(number, chance)));
-  const unclear = all.filter(({ finished }) => isUnanswered(finished));
-  const done = all.filter((each) => !unclear.includes(each));
+  const done = await Promise.all(Array.from({ length: processes }, (_, number) => act(number, chance)));
   const odd = done.filter(
     ({ finished, deed }) => ![0, ...(deed && !('login' in deed) ? [4] : [])].includes(finished.exitCode),
   );
@@ -110,14 +103,14 @@ async function race(processes: number): Promise<{ accounts: Entry[]; unclear: nu
     accounts: Entry[];
     pending: unknown[];
   };
-  for (const name of names.filter((each) => !unclear.some((other) => other.name === each))) {
+  for (const name of names) {
     const deeds = done.filter((each) => each.name === name).flatMap(({ deed }) => deed ?? []);
     const kind = accounts.find(({ organization }) => organization === urlOf(name))?.kind;
     const start = before.includes(name) ? 'entra' : undefined;
     expect({ name, deeds, kind, isSerial: hasSerialOrder(deeds, start, kind) }).toMatchObject({ isSerial: true });
   }
   expect(new Set(accounts.map(({ organization }) => organization)).size).toBe(accounts.length);
-  if (unclear.length === 0) expect(pending).toEqual([]);
+  expect(pending).toEqual([]);
   const left = Object.keys(await readTree(world.home)).filter((name) => /\.(lock$|tmp)/.test(name));
   expect(left).toEqual([]);
   for (const content of Object.values(await readFiles(world.home))) JSON.parse(content.replace(/^\d+ /, ''));
@@ -133,7 +126,7 @@ async function race(processes: number): Promise<{ accounts: Entry[]; unclear: nu
   // A default is an organization that somebody is signed in to.
   if (defaults.organization) expect(accounts.map(({ organization }) => organization)).toContain(defaults.organization);
   count('processes raced', processes);
-  return { accounts, unclear: unclear.length };
+  return accounts;
 }
 
 test('100 processes that log in, log out, configure and renew tokens at once leave what some order of them would', async () => {
@@ -149,18 +142,17 @@ withKeyring(
     const keyring = await startPrivateKeyring();
     const { DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR } = keyring.env;
     try {
-      // A keyring that does not answer is an error then, and no reason for a file.
+      // One keyring serves all; with 100 on a busy machine it does not answer some of them within 4 s.
       const processes = times(30, 100);
-      await open(processes, { DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR, ADOC_SECRET_STORE: 'keychain' });
-      const { accounts, unclear } = await race(processes);
+      await open(processes, { DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR });
+      const accounts = await race(processes);
       expect(accounts.filter(({ store }) => store !== 'keychain')).toEqual([]);
       // Who is signed in reads the token, and a keyring that lost one says so.
       const { stdout, exitCode } = await adoc(['devops', 'status', '--offline']);
       expect(accounts.length === 0 || exitCode === 0).toBe(true);
       if (accounts.length > 0)
         expect(JSON.parse(stdout).filter(({ problem }: { problem: unknown }) => problem !== null)).toEqual([]);
-      const entries = (await entriesIn(keyring.env)).length;
-      if (unclear === 0) expect(entries).toBe(accounts.length);
+      expect((await entriesIn(keyring.env)).length).toBe(accounts.length);
     } finally {
       await keyring.stop();
     }
